@@ -1,0 +1,60 @@
+/** One element of a parsed page, as every HTML parser of the project hands it over. Names are lower case. */
+export interface PageElement {
+  readonly name: string;
+  /** Attribute values by lower-case name; an attribute without a value is the empty string. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: PageElement | undefined;
+  /** Child elements and text, in tree order; comments are left out. */
+  readonly children: readonly PageNode[];
+}
+
+export type PageNode = PageElement | string;
+
+/** The element's descendants in tree order, without the element itself. */
+export function* descendants(element: PageElement): Generator<PageElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+/** The nearest ancestor with that name, the element itself included. */
+export function closest(element: PageElement, name: string): PageElement | undefined {
+  for (let at: PageElement | undefined = element; at !== undefined; at = at.parent) {
+    if (at.name === name) return at;
+  }
+  return undefined;
+}
+
+/**
+ * The element's descendant text content, unchanged.
+ * Source: DOM Standard, https://dom.spec.whatwg.org/#concept-descendant-text-content
+ */
+export function textContent(node: PageNode): string {
+  if (typeof node === 'string') return node;
+  let text = '';
+  for (const child of node.children) text += textContent(child);
+  return text;
+}
+
+const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'noscript']);
+
+/** The text that a reader sees: without scripts and styles, white space folded and trimmed. */
+export function visibleText(node: PageNode): string {
+  return rawVisibleText(node).replace(/\s+/g, ' ').trim();
+}
+
+function rawVisibleText(node: PageNode): string {
+  if (typeof node === 'string') return node;
+  if (WITHOUT_WORDS.has(node.name)) return ' ';
+  let text = '';
+  for (const child of node.children) text += rawVisibleText(child);
+  return BLOCKS.has(node.name) ? ` ${text} ` : text;
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote br button dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre section select table tbody td textarea th thead tr ul'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,95 @@
+/**
+ * The text of a page with holes where hidden values stood (CSRF tokens and the like). A second text that equals it up
+ * to the holes parses to the same tree with other hidden values, so it need not be parsed again: the holes hold only
+ * characters that mean nothing to HTML, inside an attribute value and in text alike.
+ */
+export interface PageTemplate {
+  /** The text between the holes; one more than `holes`. */
+  readonly literals: readonly string[];
+  /** For each hole, the index of the hidden value that stands in it. */
+  readonly holes: readonly number[];
+  readonly valueCount: number;
+}
+
+/** No quote, bracket, ampersand or white space: nothing that could end an attribute, open a tag or name an entity. */
+const INERT = /^[\w\-.:=+/]+$/;
+
+/** Shorter values are taken as fixed: they would occur all over the page. */
+const SHORTEST_TOKEN = 8;
+
+/**
+ * A hidden value becomes a hole only where all its places on the page are known to be without effect: one that is also
+ * part of a link or a name would change what the page offers.
+ *
+ * @param text the page as received
+ * @param hiddenValues the value of each of its hidden controls, in any order, repeated as they are
+ * @param ignoredText what the page says where no reader of it looks (scripts, meta elements)
+ * @returns the template, and the hidden values that became holes, by their index in it
+ */
+export function learnTemplate(
+  text: string,
+  hiddenValues: readonly string[],
+  ignoredText = '',
+): { template: PageTemplate; tokens: readonly string[] } {
+  const tokens = [...new Set(hiddenValues)].filter(
+    (value) =>
+      value.length >= SHORTEST_TOKEN &&
+      INERT.test(value) &&
+      countOf(value, text) === countOf(value, ignoredText) + hiddenValues.filter((other) => other === value).length,
+  );
+  // The longest first, since one token may be part of another.
+  tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  let literals = [text];
+  let holes: number[] = [];
+  tokens.forEach((token, tokenIndex) => {
+    const nextLiterals: string[] = [];
+    const nextHoles: number[] = [];
+    literals.forEach((literal, index) => {
+      const pieces = literal.split(token);
+      pieces.forEach((piece, pieceIndex) => {
+        if (pieceIndex > 0) nextHoles.push(tokenIndex);
+        nextLiterals.push(piece);
+      });
+      const hole = holes[index];
+      if (hole !== undefined) nextHoles.push(hole);
+    });
+    literals = nextLiterals;
+    holes = nextHoles;
+  });
+  return { template: { literals, holes, valueCount: tokens.length }, tokens };
+}
+
+function countOf(piece: string, text: string): number {
+  return text.split(piece).length - 1;
+}
+
+/**
+ * The values in the holes where the text equals the template up to them, by token index; undefined where it does not.
+ */
+export function matchTemplate(template: PageTemplate, text: string): readonly string[] | undefined {
+  const { literals, holes } = template;
+  const first = literals[0] ?? '';
+  if (!text.startsWith(first)) return undefined;
+  const values: string[] = new Array<string>(template.valueCount);
+  let at = first.length;
+  for (let index = 0; index < holes.length; index++) {
+    const hole = holes[index] ?? 0;
+    const literal = literals[index + 1] ?? '';
+    const known = values[hole];
+    let end: number;
+    if (known !== undefined) {
+      if (!text.startsWith(known, at)) return undefined;
+      end = at + known.length;
+      if (!text.startsWith(literal, end)) return undefined;
+    } else {
+      end = index === holes.length - 1 ? text.length - literal.length : text.indexOf(literal, at);
+      if (end < at) return undefined;
+      const value = text.slice(at, end);
+      if (!INERT.test(value)) return undefined;
+      values[hole] = value;
+      if (index === holes.length - 1 && !text.endsWith(literal)) return undefined;
+    }
+    at = end + literal.length;
+  }
+  return at === text.length ? values : undefined;
+}

@@ -63,6 +63,10 @@ export interface Control {
   readonly options: readonly Option[];
   /** The words that label it: label elements, aria-label(ledby), else the title or placeholder; white space folded. */
   readonly label: string;
+  /** The words of the nearest fieldset's legend, the question of a group of radios; the empty string where there is none. */
+  readonly legend: string;
+  /** Inside a datalist, where it is neither validated nor submitted. https://html.spec.whatwg.org/multipage/form-elements.html#the-datalist-element */
+  readonly isInDatalist: boolean;
 }
 
 /** A form with the controls that it owns, in tree order. */

@@ -1,0 +1,37 @@
+import type { Answer, Control } from '../control.ts';
+import { chosenFiles, currentValue, isCheckedIn, isSelectedIn } from '../current-value.ts';
+
+/** A radio button group as far as its validation needs it. */
+export interface GroupState {
+  readonly isRequired: boolean;
+  readonly hasChecked: boolean;
+}
+
+/**
+ * Suffering from being missing.
+ *
+ * @param group of a radio button; without one it is a group of its own
+ * Source: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#suffering-from-being-missing and the
+ * required attribute of each state
+ */
+export function valueMissing(control: Control, answer: Answer | undefined, group?: GroupState): boolean {
+  if (control.type === 'radio') {
+    const { isRequired, hasChecked } = group ?? {
+      isRequired: control.isRequired,
+      hasChecked: isCheckedIn(control, answer),
+    };
+    return isRequired && !hasChecked;
+  }
+  if (!control.isRequired) return false;
+  switch (control.type) {
+    case 'checkbox':
+      return !isCheckedIn(control, answer);
+    case 'file':
+      return chosenFiles(answer).length === 0;
+    case 'select-one':
+    case 'select-multiple':
+      return !control.options.some((option, index) => !option.isPlaceholder && isSelectedIn(control, answer, index));
+    default:
+      return currentValue(control, answer) === '';
+  }
+}

@@ -1,0 +1,62 @@
+import type { Encoding } from './encoding.ts';
+
+/**
+ * The bytes of a text; what windows-1252 lacks becomes a decimal character reference, as forms do it.
+ * Source: https://encoding.spec.whatwg.org/#encode with error mode "html"
+ */
+export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  const bytes: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      bytes.push(unit);
+      continue;
+    }
+    const point = scalarAt(text, index);
+    if (point > 0xffff) index++;
+    if (encoding === 'utf-8') pushUtf8(point, bytes);
+    else pushWindows1252(point, bytes);
+  }
+  return Uint8Array.from(bytes);
+}
+
+const REPLACEMENT = 0xfffd;
+
+/** The code point there; a surrogate alone is replaced. https://infra.spec.whatwg.org/#javascript-string-convert */
+function scalarAt(text: string, index: number): number {
+  const point = text.codePointAt(index) ?? REPLACEMENT;
+  return point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point;
+}
+
+function pushUtf8(point: number, bytes: number[]): void {
+  if (point < 0x800) {
+    bytes.push(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
+  } else if (point < 0x10000) {
+    bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+  } else {
+    bytes.push(
+      0xf0 | (point >> 18),
+      0x80 | ((point >> 12) & 0x3f),
+      0x80 | ((point >> 6) & 0x3f),
+      0x80 | (point & 0x3f),
+    );
+  }
+}
+
+/** Bytes 0x80 to 0x9f. https://encoding.spec.whatwg.org/index-windows-1252.txt */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+function pushWindows1252(point: number, bytes: number[]): void {
+  if (point >= 0xa0 && point <= 0xff) {
+    bytes.push(point);
+    return;
+  }
+  const index = point > 0xffff ? -1 : WINDOWS_1252.indexOf(String.fromCharCode(point));
+  if (index !== -1) {
+    bytes.push(0x80 + index);
+    return;
+  }
+  for (const character of `&#${point};`) bytes.push(character.charCodeAt(0));
+}

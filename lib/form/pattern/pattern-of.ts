@@ -1,0 +1,72 @@
+import type { Control } from '../control.ts';
+import { parsePattern } from './parse-pattern.ts';
+import type { PatternTree } from './pattern-tree.ts';
+import { toSource } from './to-source.ts';
+
+/** A control's pattern, ready to test values and to be drawn from. */
+export interface Pattern {
+  /** Anchored at both ends. */
+  readonly expression: { test(text: string): boolean };
+  /** Undefined where only the engine understands it. */
+  readonly tree: PatternTree | undefined;
+}
+
+const WITH_PATTERN = new Set(['text', 'search', 'tel', 'url', 'email', 'password']);
+const known = new WeakMap<Control, Pattern | null>();
+
+/**
+ * The compiled pattern regular expression; undefined where there is none, it does not apply or does not compile.
+ * Source: https://html.spec.whatwg.org/multipage/input.html#compiled-pattern-regular-expression
+ */
+export function patternOf(control: Control): Pattern | undefined {
+  const found = known.get(control);
+  if (found !== undefined) return found ?? undefined;
+  const source = patternSource(control);
+  const pattern = source === undefined ? undefined : compilePattern(source);
+  known.set(control, pattern ?? null);
+  return pattern;
+}
+
+/** The pattern attribute where it applies. */
+export function patternSource(control: Control): string | undefined {
+  return WITH_PATTERN.has(control.type) ? control.element.attributes['pattern'] : undefined;
+}
+
+/** Compiles a pattern as the Standard does; undefined where it does not compile. */
+export function compilePattern(source: string): Pattern | undefined {
+  const tree = treeOf(source, false);
+  if (SUPPORTS_V) {
+    // Compiled alone first: "a)(b" must not become valid through the brackets around it.
+    const isValid = compile(source, 'v') !== undefined;
+    const expression = isValid ? compile(`^(?:${source})$`, 'v') : undefined;
+    return expression === undefined ? undefined : { expression, tree };
+  }
+  const expression = tree === undefined ? undefined : compile(`^(?:${toSource(tree)})$`, 'u');
+  return expression === undefined ? undefined : { expression, tree };
+}
+
+/** What a pattern that browsers ignore as wrong was meant to say, for a server may well hold to it. */
+export function compileLeniently(source: string): Pattern | undefined {
+  const tree = treeOf(source, true);
+  const expression = tree === undefined ? undefined : compile(`^(?:${toSource(tree)})$`, 'u');
+  return expression === undefined ? undefined : { expression, tree };
+}
+
+// k6's engine lacks it.
+const SUPPORTS_V = compile('[a--b]', 'v') !== undefined;
+
+function compile(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+function treeOf(source: string, isLenient: boolean): PatternTree | undefined {
+  try {
+    return parsePattern(source, isLenient);
+  } catch {
+    return undefined;
+  }
+}

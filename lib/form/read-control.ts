@@ -1,0 +1,79 @@
+import { type PageElement, textContent } from '../html/element.ts';
+import { type Control, type ControlType, INPUT_TYPES } from './control.ts';
+import { isDisabled } from './is-disabled.ts';
+import { type LabelSources, readButtonLabel, readLabel, readLegend } from './read-label.ts';
+import { readOptions } from './read-options.ts';
+import { sanitiseValue } from './sanitise-value.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Reads one input, select, textarea or button element. */
+export function readControl(element: PageElement, around: Surroundings, sources: LabelSources): Control {
+  const { attributes } = element;
+  const type = controlType(element);
+  const isButton = BUTTON_TYPES.has(type);
+  return {
+    element,
+    type,
+    name: attributes['name'] ?? '',
+    value: readValue(element, type),
+    isChecked: attributes['checked'] !== undefined && (type === 'checkbox' || type === 'radio'),
+    isRequired: attributes['required'] !== undefined && !WITHOUT_REQUIRED.has(type),
+    isDisabled: isDisabled(element, around),
+    isReadonly: attributes['readonly'] !== undefined && !WITHOUT_READONLY.has(type),
+    options: element.name === 'select' ? readOptions(element) : NO_OPTIONS,
+    label: isButton ? readButtonLabel(element) : readLabel(element, around, sources),
+    legend: isButton ? '' : readLegend(around),
+    isInDatalist: around.isInDatalist,
+  };
+}
+
+const NO_OPTIONS = [] as const;
+const INPUT_STATES: ReadonlySet<string> = new Set(INPUT_TYPES);
+const BUTTON_TYPES: ReadonlySet<ControlType> = new Set<ControlType>(['submit', 'image', 'reset', 'button']);
+
+// The tables of what applies to which state: https://html.spec.whatwg.org/multipage/input.html#concept-input-apply
+const WITHOUT_REQUIRED: ReadonlySet<ControlType> = new Set<ControlType>([...BUTTON_TYPES, 'hidden', 'range', 'color']);
+const WITHOUT_READONLY: ReadonlySet<ControlType> = new Set<ControlType>([
+  ...WITHOUT_REQUIRED,
+  'checkbox',
+  'radio',
+  'file',
+  'select-one',
+  'select-multiple',
+]);
+
+/**
+ * An unknown or missing type is text for an input and submit for a button.
+ * Source: https://html.spec.whatwg.org/multipage/input.html#attr-input-type,
+ * https://html.spec.whatwg.org/multipage/form-elements.html#attr-button-type
+ */
+function controlType(element: PageElement): ControlType {
+  const { attributes } = element;
+  if (element.name === 'textarea') return 'textarea';
+  if (element.name === 'select') return attributes['multiple'] === undefined ? 'select-one' : 'select-multiple';
+  const type = attributes['type']?.toLowerCase() ?? '';
+  if (element.name === 'button') return type === 'reset' || type === 'button' ? type : 'submit';
+  return isInputType(type) ? type : 'text';
+}
+
+function isInputType(type: string): type is (typeof INPUT_TYPES)[number] {
+  return INPUT_STATES.has(type);
+}
+
+function readValue(element: PageElement, type: ControlType): string {
+  switch (type) {
+    case 'textarea':
+      // https://html.spec.whatwg.org/multipage/form-elements.html#concept-textarea-api-value
+      return textContent(element).replace(/\r\n?/g, '\n');
+    case 'select-one':
+    case 'select-multiple':
+    case 'file':
+      return '';
+    case 'checkbox':
+    case 'radio':
+      // https://html.spec.whatwg.org/multipage/input.html#dom-input-value-default-on
+      return element.attributes['value'] ?? 'on';
+    default:
+      return sanitiseValue(element.attributes['value'] ?? '', type, element.attributes);
+  }
+}

@@ -1,0 +1,82 @@
+import { type PageElement, type PageNode, visibleText } from '../html/element.ts';
+import { firstLegend, type Surroundings } from './surroundings.ts';
+
+/** Where the words for controls stand on a page; built once, on the walk over it. */
+export interface LabelSources {
+  readonly byId: ReadonlyMap<string, PageElement>;
+  /** Label elements by the id in their for attribute. */
+  readonly labelsFor: ReadonlyMap<string, readonly PageElement[]>;
+}
+
+/**
+ * The words that a person reads beside a control: its label elements, else the ones that ARIA gives it, else the legend of
+ * its group, its title, its placeholder. (The accessible name puts ARIA first; a person with eyes reads the label.)
+ * Source: https://html.spec.whatwg.org/multipage/forms.html#the-label-element, https://www.w3.org/TR/html-aam-1.0/
+ */
+export function readLabel(control: PageElement, around: Surroundings, sources: LabelSources): string {
+  const { attributes } = control;
+  return (
+    labelElementsText(control, around, sources) ||
+    referredText(attributes['aria-labelledby'], sources.byId) ||
+    folded(attributes['aria-label']) ||
+    (isGrouped(control) ? readLegend(around) : '') ||
+    folded(attributes['title']) ||
+    folded(attributes['placeholder'])
+  );
+}
+
+/** The words of the nearest fieldset's legend. */
+export function readLegend(around: Surroundings): string {
+  const legend = around.fieldset === undefined ? undefined : firstLegend(around.fieldset);
+  return legend === undefined ? '' : visibleText(legend);
+}
+
+/** A button's words are its own. */
+export function readButtonLabel(button: PageElement): string {
+  const { attributes } = button;
+  const own = button.name === 'button' ? visibleText(button) : folded(attributes['value'] ?? attributes['alt']);
+  return own || folded(attributes['aria-label']) || folded(attributes['title']);
+}
+
+function labelElementsText(control: PageElement, around: Surroundings, sources: LabelSources): string {
+  const id = control.attributes['id'];
+  const labels = id === undefined || sources.byId.get(id) !== control ? [] : (sources.labelsFor.get(id) ?? []);
+  const texts = labels.map(labelText);
+  const ancestor = around.label;
+  // A label with a for attribute labels what that names, even around another control.
+  if (ancestor !== undefined && ancestor.attributes['for'] === undefined) texts.unshift(labelText(ancestor));
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+const CONTROL_NAMES = new Set(['select', 'textarea', 'button', 'datalist', 'output', 'script', 'style', 'template']);
+
+/** A label's words without those of the controls in it. */
+function labelText(label: PageElement): string {
+  return folded(textWithoutControls(label));
+}
+
+function textWithoutControls(node: PageNode): string {
+  if (typeof node === 'string') return node;
+  if (CONTROL_NAMES.has(node.name)) return ' ';
+  let text = '';
+  for (const child of node.children) text += textWithoutControls(child);
+  return `${text} `;
+}
+
+function referredText(ids: string | undefined, byId: ReadonlyMap<string, PageElement>): string {
+  if (ids === undefined) return '';
+  const texts = ids.split(/\s+/).map((id) => {
+    const element = byId.get(id);
+    return element === undefined ? '' : labelText(element);
+  });
+  return folded(texts.join(' '));
+}
+
+function isGrouped(control: PageElement): boolean {
+  const type = control.attributes['type']?.toLowerCase();
+  return control.name === 'input' && (type === 'radio' || type === 'checkbox');
+}
+
+function folded(text: string | undefined): string {
+  return text === undefined ? '' : text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,32 @@
+import { civilFromDays, daysFromCivil, daysInMonth, padded } from './calendar.ts';
+import type { NumericType } from './numeric-type.ts';
+
+export const MS_PER_DAY = 86_400_000;
+
+/** Numbers are milliseconds since 1970-01-01. https://html.spec.whatwg.org/multipage/input.html#date-state-(type=date) */
+export const dateType: NumericType = {
+  parse: parseDate,
+  format: (value) => formatDate(Math.floor(value / MS_PER_DAY)),
+  defaultStep: 1,
+  stepScale: MS_PER_DAY,
+  defaultStepBase: 0,
+  defaultMinimum: undefined,
+  defaultMaximum: undefined,
+};
+
+const DATE = /^(\d{4,})-(\d\d)-(\d\d)$/;
+
+/** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#parse-a-date-string */
+function parseDate(text: string): number | undefined {
+  const match = DATE.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return daysFromCivil({ year, month, day }) * MS_PER_DAY;
+}
+
+/** @param days since 1970-01-01 */
+export function formatDate(days: number): string {
+  const { year, month, day } = civilFromDays(days);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}

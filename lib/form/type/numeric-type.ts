@@ -1,0 +1,16 @@
+/**
+ * An input type whose values are numbers in disguise.
+ * Source: https://html.spec.whatwg.org/multipage/input.html#concept-input-value-string-number
+ */
+export interface NumericType {
+  /** The algorithm to convert a string to a number; undefined is its error. */
+  readonly parse: (text: string) => number | undefined;
+  /** The algorithm to convert a number to a string. */
+  readonly format: (value: number) => string;
+  readonly defaultStep: number;
+  /** How many units of the number one unit of the step attribute is. */
+  readonly stepScale: number;
+  readonly defaultStepBase: number;
+  readonly defaultMinimum: number | undefined;
+  readonly defaultMaximum: number | undefined;
+}

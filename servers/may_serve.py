@@ -1,0 +1,57 @@
+"""Stops a start that could only fail: tries, as the user who will serve, what serving needs.
+
+Exit 77 (EX_NOPERM) with the cure on standard error if something is missing. Reads SERVER_USER, TARGET.
+"""
+
+import os
+import pwd
+import sys
+from pathlib import Path
+
+NO_PERMISSION = 77
+
+
+def main() -> int:
+    """Exit code."""
+    target = Path(os.environ["TARGET"])
+    data = Path(os.environ.get("TARGET_VAR") or target.parent / "var" / "target").resolve()
+    user = os.environ["SERVER_USER"]
+    if not (data / "secret_key").exists() and not os.environ.get("SECRET_KEY"):
+        print(f"{data} is not prepared. Run first: {sys.executable} {target / 'manage.py'} prepare", file=sys.stderr)
+        return 1
+    try:
+        entry = pwd.getpwnam(user)
+    except KeyError:
+        print(f'SERVER_USER must be a user of this machine, got "{user}" (example: www-data).', file=sys.stderr)
+        return 1
+    if entry.pw_uid == 0:
+        print("Warning: SERVER_USER=root, so a fault in the application is a fault with all rights.", file=sys.stderr)
+    elif os.geteuid() == 0:
+        os.setgroups(os.getgrouplist(user, entry.pw_gid))
+        os.setgid(entry.pw_gid)
+        os.setuid(entry.pw_uid)
+    needs = [(target / "manage.py", os.R_OK), (Path(sys.executable), os.X_OK), (Path(os.__file__), os.R_OK), (data, os.W_OK)]
+    for path, mode in needs:
+        if not os.access(path, mode):
+            print(explanation(user, path, "write" if mode == os.W_OK else "read"), file=sys.stderr)
+            return NO_PERMISSION
+    return 0
+
+
+def explanation(user: str, path: Path, verb: str) -> str:
+    """What is closed to whom, and what to do."""
+    closed = next((parent for parent in reversed(path.resolve().parents) if not os.access(parent, os.X_OK)), None)
+    if closed is not None:
+        return (
+            f"{user}, who is to serve, cannot {verb} {path}: the folder {closed} is closed to that user. "
+            f"Move the project to where every user may go (example: /srv), open the folder (chmod o+x {closed}), "
+            "or name a user who may (example: SERVER_USER=alice)."
+        )
+    return (
+        f"{user}, who is to serve, cannot {verb} {path}. "
+        f"Run manage.py prepare as root with SERVER_USER={user}, or name another user (example: SERVER_USER=alice)."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,8 @@
+"""What every server set-up loads: survey_site.wsgi:application."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "survey_site.settings.production")
+application = get_wsgi_application()

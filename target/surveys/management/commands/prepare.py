@@ -1,0 +1,33 @@
+"""manage.py prepare: everything between the code and a server that can start, in one go."""
+
+import os
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from survey_site.paths import VAR_DIR
+from surveys.deployment.ownership import hand_over
+from surveys.deployment.static_stamp import is_collected, mark_collected
+
+
+class Command(BaseCommand):
+    """Can be repeated: what is done already is not done again. As root it gives var/target to SERVER_USER (www-data)."""
+
+    help = "Migrates, loads the surveys, collects static files, hands the data folder to the serving user."
+
+    def handle(self, *_args: Any, **options: Any) -> None:  # noqa: ANN401 - as Django declares it
+        os.umask(0o027)  # answers are for the serving user only
+        os.umask(0o027)  # answers are for the serving user only
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
+        settings.SESSION_FILE_PATH.mkdir(mode=0o700, exist_ok=True)
+        verbosity = options["verbosity"]
+        call_command("migrate", interactive=False, verbosity=max(0, verbosity - 1))
+        call_command("load_surveys", stdout=self.stdout)
+        call_command("clearsessions")
+        if not is_collected():
+            call_command("collectstatic", interactive=False, clear=True, verbosity=max(0, verbosity - 1))
+            mark_collected()
+        if os.geteuid() == 0:
+            hand_over(VAR_DIR, os.environ.get("SERVER_USER") or "www-data")

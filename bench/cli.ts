@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { findRunner } from './find-k6.ts';
+import { generatorCost } from './generator-cost/generator-cost.ts';
+import { ROOT } from './root.ts';
+import { runLoad } from './run-load.ts';
+import { start } from './start.ts';
+import { UserError } from './user-error.ts';
+
+const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
+const program = new Command('k6-survey')
+  .description('Measures how many people can complete surveys at once.')
+  .version(version)
+  .showHelpAfterError('(add --help for what is allowed)');
+
+const engine = () =>
+  new Option('--engine <which>', 'what runs the bundle').choices(['auto', 'k6', 'engine']).default('auto');
+
+program
+  .command('start')
+  .description('set up the target, serve it, run dist/survey.js against it, compare the result with its store')
+  .option('--users <list>', 'users of each stage (default: USERS or 10,50,100)')
+  .option('--duration <time>', 'duration of each stage (default: DURATION or 20s; the full length is 5m)')
+  .option('--graceful-stop <time>', 'how long last surveys may take after their stage (default: GRACEFUL_STOP or 10s)')
+  .option('--seed <text>', 'what the answers are drawn from (default: SEED or 1)')
+  .option('--think-time <seconds>', 'wait before each submission, as 2 or 1-5 (default: THINK_TIME or 0)')
+  .option('--thresholds <profile>', 'what passes: seed, strict or none (default: THRESHOLDS or seed)')
+  .option('--server <name>', 'set-up of servers/', 'gunicorn')
+  .option('--workers <number>', 'worker processes (default: the canonical number of the set-up)', positive)
+  .option('--port <number>', 'port of the server, another where it is taken', positive, 8000)
+  .addOption(engine())
+  .action(async (options: StartOptions) => {
+    const variables = {
+      ...pick('USERS', options.users),
+      ...pick('DURATION', options.duration, '20s'),
+      ...pick('GRACEFUL_STOP', options.gracefulStop, '10s'),
+      ...pick('SEED', options.seed),
+      ...pick('THINK_TIME', options.thinkTime),
+      ...pick('THRESHOLDS', options.thresholds),
+    };
+    const { server, workers, port } = options;
+    process.exitCode = await start({ server, workers, port, engine: options.engine, variables });
+  });
+
+program
+  .command('run')
+  .description('run a bundle with k6, or with the engine where there is no k6; settings come from the environment')
+  .argument('[bundle]', 'a file of dist/', 'dist/survey.js')
+  .addOption(engine())
+  .action(async (bundle: string, options: { engine: 'auto' | 'k6' | 'engine' }) => {
+    const runner = findRunner(options.engine);
+    console.error(`Load: ${runner.description}.`);
+    process.exitCode = await runLoad(runner, ['--quiet', bundle], {});
+  });
+
+program
+  .command('generator-cost')
+  .description('what the generator costs a survey, beside a script that knows every answer beforehand')
+  .option('--rounds <number>', 'pairs of measurements', positive, 5)
+  .option('--surveys <number>', 'surveys of the long run of each', positive, 2100)
+  .option('--users <number>', 'users', positive, 10)
+  .addOption(new Option('--engine <which>', 'what is measured').choices(['both', 'k6', 'engine']).default('both'))
+  .action(generatorCost);
+
+interface StartOptions {
+  readonly users?: string;
+  readonly duration?: string;
+  readonly gracefulStop?: string;
+  readonly seed?: string;
+  readonly thinkTime?: string;
+  readonly thresholds?: string;
+  readonly server: string;
+  readonly workers?: number;
+  readonly port: number;
+  readonly engine: 'auto' | 'k6' | 'engine';
+}
+
+/** The option, else the variable as the user has set it, else the default of this command, else nothing. */
+function pick(name: string, option: string | undefined, standard?: string): Record<string, string> {
+  const value = option ?? process.env[name] ?? standard;
+  return value === undefined ? {} : { [name]: value };
+}
+
+function positive(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('must be a positive whole number, such as 9.');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(`k6-survey: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ROOT } from './root.ts';
+import { UserError } from './user-error.ts';
+
+/** A set-up of servers/ that is running. */
+export interface RunningServer {
+  readonly url: string;
+  /** Runs its stop script; throws where anything of it is left. */
+  stop(): Promise<void>;
+}
+
+export interface ServerWishes {
+  /** Name of its folder in servers/. */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly workers: number | undefined;
+  /** Folder for its log and pid files. */
+  readonly runDir: string;
+  /** More environment, such as the target's. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Longest time from start to the first answered page. */
+const READY_WITHIN_MS = 60_000;
+const POLL_MS = 50;
+
+export function serverNames(): readonly string[] {
+  const folders = readdirSync(`${ROOT}servers`, { withFileTypes: true });
+  return folders.filter((entry) => existsSync(`${ROOT}servers/${entry.name}/server.json`)).map((entry) => entry.name);
+}
+
+/** Starts a set-up and returns when its check script passes: a survey page answers. */
+export async function startServer(wishes: ServerWishes): Promise<RunningServer> {
+  if (!serverNames().includes(wishes.name)) {
+    throw new UserError(`--server must be one of ${serverNames().join(', ')}, got "${wishes.name}".`);
+  }
+  mkdirSync(wishes.runDir, { recursive: true });
+  const folder = `${ROOT}servers/${wishes.name}`;
+  const env = {
+    ...process.env,
+    ...wishes.environment,
+    HOST: wishes.host,
+    PORT: String(wishes.port),
+    ...(wishes.workers === undefined ? {} : { WORKERS: String(wishes.workers) }),
+    RUN_DIR: wishes.runDir,
+    VENV: `${ROOT}var/venv`,
+  };
+  const logFile = `${wishes.runDir}/${wishes.name}.log`;
+  const log = openSync(logFile, 'a');
+  // A process group of its own: Ctrl-C reaches the load first, and the server only through its stop script.
+  const child = spawn(`${folder}/start`, { env, stdio: ['ignore', log, log], detached: true });
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+
+  const stop = async () => {
+    const { status, stderr } = spawnSync(`${folder}/stop`, { env, encoding: 'utf8' });
+    await ended;
+    if (status !== 0) throw new Error(`servers/${wishes.name}/stop failed (${status}): ${stderr.trim()}`);
+  };
+  try {
+    await untilReady(child, () => spawnSync(`${folder}/check`, { env }).status === 0, wishes.name, logFile);
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+  return { url: `http://${wishes.host}:${wishes.port}`, stop };
+}
+
+async function untilReady(child: ChildProcess, check: () => boolean, name: string, logFile: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (child.exitCode === null && child.signalCode === null) {
+    if (check()) return;
+    if (Date.now() > deadline) throw failure(name, `did not answer within ${READY_WITHIN_MS / 1000} s`, logFile);
+    await wait(POLL_MS);
+  }
+  throw failure(name, `ended with ${child.exitCode ?? child.signalCode} before it answered`, logFile);
+}
+
+function failure(name: string, what: string, logFile: string): UserError {
+  const log = readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
+  return new UserError(`The server ${name} ${what}. Its log (${logFile}) ends with:\n${log}`);
+}

@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { relative } from 'node:path';
+import type { Figures } from '../lib/results/figures.ts';
+import { findRunner } from './find-k6.ts';
+import { freePort } from './free-port.ts';
+import { ROOT } from './root.ts';
+import { runLoad } from './run-load.ts';
+import { startServer } from './server.ts';
+import { prepareTarget, type StoredCounts, storedCounts, TARGET_ENVIRONMENT } from './target.ts';
+
+export interface StartWishes {
+  readonly server: string;
+  readonly workers: number | undefined;
+  readonly port: number;
+  readonly engine: 'auto' | 'k6' | 'engine';
+  /** Environment of the bundle, by its own names: USERS, DURATION, … */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const HOST = '127.0.0.1';
+
+/** Exit code where a survey that was thanked for is not stored, or the other way round: the result cannot be trusted. */
+const NOT_STORED = 1;
+
+/**
+ * The main job: target, server, load, table, and the count of what was stored.
+ * @returns the exit code: k6's, or 1 where the stored surveys are not the completed ones
+ */
+export async function start(wishes: StartWishes): Promise<number> {
+  const runner = findRunner(wishes.engine);
+  prepareTarget();
+  const startedAt = new Date();
+  const runDir = `${ROOT}runs/${startedAt.toISOString().replace(/[:.]/g, '-')}`;
+  mkdirSync(runDir, { recursive: true });
+  const port = await freePort(HOST, wishes.port);
+  const summaryFile = `${runDir}/summary.json`;
+
+  const before = storedCounts();
+  const server = await startServer({
+    name: wishes.server,
+    host: HOST,
+    port,
+    workers: wishes.workers,
+    runDir,
+    environment: TARGET_ENVIRONMENT,
+  });
+  console.error(`Server: ${wishes.server} at ${server.url}. Load: ${runner.description}.`);
+  let code: number;
+  try {
+    const environment = { ...wishes.variables, BASE_URL: server.url, SURVEYS: '', SUMMARY: summaryFile };
+    code = await runLoad(runner, ['--quiet', `${ROOT}dist/survey.js`], environment);
+  } finally {
+    await server.stop();
+  }
+  const figures = readFigures(summaryFile);
+  if (figures === undefined) return code === 0 ? NOT_STORED : code;
+  const stored = difference(storedCounts(), before);
+  const verdict = compareWithStore(figures, stored);
+  console.log(verdict.text);
+  writeJson(`${runDir}/run.json`, {
+    startedAt: startedAt.toISOString(),
+    server: { name: wishes.server, workers: wishes.workers ?? 'canonical' },
+    load: { runner: runner.kind, ...figures.engine, variables: wishes.variables },
+    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.versions.node },
+    stored,
+    isStoredAsCompleted: verdict.isFine,
+    exitCode: code,
+  });
+  console.log(`files: ${relative(process.cwd(), runDir)}/`);
+  return verdict.isFine ? code : NOT_STORED;
+}
+
+/** A cut attempt may have been stored just before its answer would have come; nothing else may differ. */
+function compareWithStore(figures: Figures, stored: StoredCounts): { isFine: boolean; text: string } {
+  const { completed, failed, cut } = figures;
+  const isFine = stored.total >= completed && stored.total <= completed + cut;
+  const open = cut === 0 ? 'none cut' : `${cut} cut, of which ${Math.max(0, stored.total - completed)} are stored`;
+  const counts = `${completed} completed, ${stored.total} stored (${open}; ${failed} failed)`;
+  if (isFine) return { isFine, text: `store: ${counts}: they agree.` };
+  const what =
+    stored.total < completed
+      ? `${completed - stored.total} completed surveys are NOT stored`
+      : `${stored.total - completed - cut} more are stored than were completed or cut`;
+  return { isFine, text: `store: ${counts}: they DISAGREE, ${what}.` };
+}
+
+function difference(after: StoredCounts, before: StoredCounts): StoredCounts {
+  const surveys: Record<string, number> = {};
+  for (const [slug, count] of Object.entries(after.surveys)) surveys[slug] = count - (before.surveys[slug] ?? 0);
+  return { total: after.total - before.total, surveys };
+}
+
+function readFigures(file: string): Figures | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Figures;
+  } catch {
+    // The load ended before its first request and has said why.
+    return undefined;
+  }
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}

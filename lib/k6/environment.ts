@@ -1,0 +1,129 @@
+import { resolveUrl } from '../html/resolve-url.ts';
+import { surveyNames } from '../survey/survey-names.ts';
+import { DEFAULT_SURVEYS } from './default-surveys.ts';
+import { PROFILES, type Profile } from './profiles.ts';
+
+/** One survey of the run. */
+export interface Survey {
+  /** Short and unique: the tag in the metrics. */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The run as its environment variables ask for it. */
+export interface Environment {
+  readonly baseUrl: string;
+  readonly surveys: readonly Survey[];
+  /** Users of each stage. */
+  readonly users: readonly number[];
+  readonly durationSeconds: number;
+  readonly gracefulStopSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly iterations: number;
+  readonly seed: string;
+  readonly thinkSeconds: { readonly least: number; readonly most: number };
+  readonly profile: Profile;
+  /** File for the summary as JSON; undefined for none. */
+  readonly summaryFile: string | undefined;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks all variables; an unset or empty one has its default.
+ * @throws Error with what, the value got, what is allowed and an example, for the first wrong one
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const value = (name: string, standard: string) => {
+    const text = variables[name]?.trim();
+    return text === undefined || text === '' ? standard : text;
+  };
+  const baseUrl = readUrl('BASE_URL', value('BASE_URL', 'http://127.0.0.1:8000'));
+  return {
+    baseUrl,
+    surveys: readSurveys(value('SURVEYS', DEFAULT_SURVEYS.join(',')), baseUrl),
+    users: readUsers(value('USERS', '10,50,100')),
+    durationSeconds: readDuration('DURATION', value('DURATION', '5m')),
+    gracefulStopSeconds: readDuration('GRACEFUL_STOP', value('GRACEFUL_STOP', '30s')),
+    timeoutSeconds: readDuration('TIMEOUT', value('TIMEOUT', '60s')),
+    iterations: readCount('ITERATIONS', value('ITERATIONS', '7')),
+    seed: value('SEED', '1'),
+    thinkSeconds: readThinkTime(value('THINK_TIME', '0')),
+    profile: readProfile(value('THRESHOLDS', 'seed')),
+    summaryFile: readSummaryFile(value('SUMMARY', '')),
+  };
+}
+
+function readUrl(name: string, text: string): string {
+  const url = /^https?:\/\//i.test(text) ? resolveUrl(text, 'http://localhost/') : undefined;
+  if (url !== undefined) return url.replace(/\/+$/, '');
+  throw wrong(name, 'must be an http or https URL', text, `${name}=http://127.0.0.1:8000`);
+}
+
+function readSurveys(text: string, baseUrl: string): readonly Survey[] {
+  const example = 'SURVEYS=/s/library/,https://survey.example/s/2';
+  const urls = text.split(',').map((part) => {
+    const reference = part.trim();
+    const url = reference === '' ? undefined : resolveUrl(reference, `${baseUrl}/`);
+    if (url === undefined) throw wrong('SURVEYS', 'must be paths or http(s) URLs, separated by commas', text, example);
+    return url;
+  });
+  if (new Set(urls).size !== urls.length) throw wrong('SURVEYS', 'must name each survey once', text, example);
+  const names = surveyNames(urls);
+  return urls.map((url, index) => ({ name: names[index] ?? url, url }));
+}
+
+function readUsers(text: string): readonly number[] {
+  const numbers = text.split(',').map((part) => part.trim());
+  const isFine = numbers.every((part) => /^[1-9]\d{0,5}$/.test(part)) && new Set(numbers).size === numbers.length;
+  if (isFine) return numbers.map(Number);
+  throw wrong('USERS', 'must be positive whole numbers, each once, separated by commas', text, 'USERS=10,50,100');
+}
+
+function readCount(name: string, text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw wrong(name, 'must be a positive whole number', text, `${name}=7`);
+}
+
+const SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600 } as const;
+
+/** k6's durations: numbers with a unit, one after the other. */
+function readDuration(name: string, text: string): number {
+  let seconds = 0;
+  if (/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text)) {
+    for (const [, number = '', unit = 's'] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)) {
+      seconds += Number(number) * SECONDS[unit as keyof typeof SECONDS];
+    }
+  }
+  if (seconds > 0 && seconds <= 7 * 24 * 3600) return seconds;
+  throw wrong(name, 'must be a duration above zero and up to 168h, with unit ms, s, m or h', text, `${name}=1m30s`);
+}
+
+function readThinkTime(text: string): { least: number; most: number } {
+  const match = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(text);
+  const least = Number(match?.[1] ?? Number.NaN);
+  const most = match?.[2] === undefined ? least : Number(match[2]);
+  if (least <= most && most <= 3600) return { least, most };
+  throw wrong(
+    'THINK_TIME',
+    'must be seconds before each submission, or a range of them, up to 3600',
+    text,
+    'THINK_TIME=1-5',
+  );
+}
+
+function readProfile(text: string): Profile {
+  const profile = PROFILES[text];
+  if (profile !== undefined) return profile;
+  throw wrong('THRESHOLDS', `must be one of ${Object.keys(PROFILES).join(', ')}`, text, 'THRESHOLDS=strict');
+}
+
+function readSummaryFile(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (text !== 'stdout' && text !== 'stderr' && !text.endsWith('/')) return text;
+  throw wrong('SUMMARY', 'must be the path of a file', text, 'SUMMARY=summary.json');
+}
+
+function wrong(name: string, rule: string, got: string, example: string): Error {
+  return new Error(`${name} ${rule}, got ${JSON.stringify(got)} (example: ${example}).`);
+}

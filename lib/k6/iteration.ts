@@ -1,0 +1,69 @@
+import { sleep } from 'k6';
+import { createRandom } from '../answer/random.ts';
+import { completeSurvey } from '../survey/complete-survey.ts';
+import type { Outcome } from '../survey/outcome.ts';
+import { PageMemory } from '../survey/page-memory.ts';
+import type { Environment, Survey } from './environment.ts';
+import * as metrics from './metrics.ts';
+import { sendThroughK6 } from './send.ts';
+import { parsePage } from './tree.ts';
+import { takeTurn } from './turn.ts';
+
+const memory = new PageMemory();
+
+/** One attempt at one survey: each user takes them in turn, each begins at another. */
+export async function completeOne(environment: Environment): Promise<void> {
+  const { seed, surveys, thinkSeconds, timeoutSeconds } = environment;
+  const { user, iteration, stage } = takeTurn();
+  const survey = surveys[(user + iteration) % surveys.length];
+  if (survey === undefined) throw new Error('SURVEYS is empty.');
+
+  const random = createRandom(`${seed}/${user}/${iteration}`);
+  const pauses = createRandom(`${seed}/${user}/${iteration}/pauses`);
+  const tags = { survey: survey.name };
+  metrics.attempted.add(1, tags);
+  const start = Date.now();
+  const outcome = await attempt(survey, {
+    send: sendThroughK6(survey.name, timeoutSeconds),
+    parse: parsePage,
+    random,
+    today: new Date(start).toISOString().slice(0, 10),
+    memory,
+    think: async () => {
+      const { least, most } = thinkSeconds;
+      if (most > 0) await sleep(least + (most - least) * pauses.fraction());
+    },
+    tell: undefined,
+  });
+  if (outcome.kind === 'completed') {
+    metrics.completed.add(1, tags);
+    metrics.failRate.add(false, tags);
+    metrics.duration.add(Date.now() - start, tags);
+    return;
+  }
+  metrics.failed.add(1, { ...tags, cause: outcome.cause });
+  metrics.failRate.add(true, tags);
+  logFail(stage, survey, outcome);
+}
+
+async function attempt(survey: Survey, tools: Parameters<typeof completeSurvey>[2]): Promise<Outcome> {
+  try {
+    return await completeSurvey(survey.name, survey.url, tools);
+  } catch (error) {
+    const detail = error instanceof Error ? `${error}\n${error.stack ?? ''}` : String(error);
+    return { kind: 'failed', cause: 'robot', detail, submissions: 0 };
+  }
+}
+
+/** Lines that one user logs of one cause in one stage: a server that is down would fill the disk. */
+const MOST_LINES = 3;
+const lines = new Map<string, number>();
+
+function logFail(stage: string, survey: Survey, outcome: Outcome & { kind: 'failed' }): void {
+  const key = `${stage} ${outcome.cause}`;
+  const count = (lines.get(key) ?? 0) + 1;
+  lines.set(key, count);
+  if (count > MOST_LINES) return;
+  const more = count === MOST_LINES ? ' (this user logs no more of this cause in this stage)' : '';
+  console.warn(`${survey.name} failed: ${outcome.cause}: ${outcome.detail}${more}`);
+}

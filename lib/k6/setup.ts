@@ -1,0 +1,53 @@
+import http from 'k6/http';
+import { failedResponse } from '../survey/failed-response.ts';
+import { formPurpose } from '../survey/form-purpose.ts';
+import { readPage, surveyForm } from '../survey/page.ts';
+import { startLink } from '../survey/start-link.ts';
+import type { Environment, Survey } from './environment.ts';
+import { sendThroughK6 } from './send.ts';
+import { parsePage } from './tree.ts';
+
+/** What setup found out, for the summary. */
+export interface SetupData {
+  readonly engine: { readonly name: string; readonly version: string };
+}
+
+/**
+ * Opens every survey once.
+ * @throws Error that names each one that does not open: k6 then ends with exit code 107 before any load
+ */
+export async function checkTarget(environment: Environment): Promise<SetupData> {
+  const problems: string[] = [];
+  for (const survey of environment.surveys) {
+    const problem = await problemOf(survey, environment.timeoutSeconds);
+    if (problem !== undefined) problems.push(`  ${survey.name}: ${problem}`);
+  }
+  if (problems.length > 0) {
+    const count = `${problems.length} of ${environment.surveys.length} surveys`;
+    const advice = 'Start the target, or point BASE_URL and SURVEYS at one that runs.';
+    throw new Error(`No load was sent: ${count} did not open.\n${problems.join('\n')}\n${advice}`);
+  }
+  return { engine: await engineOf(environment) };
+}
+
+async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string | undefined> {
+  const send = sendThroughK6(survey.name, timeoutSeconds);
+  const first = { contentType: undefined, body: undefined, referrer: undefined, pageNumber: 1 };
+  const response = await send({ method: 'GET', url: survey.url, ...first });
+  const failure = failedResponse(response);
+  if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
+  const page = readPage(parsePage(response.body), response.url);
+  if (surveyForm(page, { hasAnswered: false }) !== undefined) return undefined;
+  if (startLink(page.root, page.baseUrl) !== undefined) return undefined;
+  const purposes = page.forms.map(formPurpose);
+  if (purposes.includes('login')) return `login-required: ${response.url} offers a login and no survey`;
+  return `no-survey: ${response.url} has no survey form and no link to start from`;
+}
+
+/** k6 tells its version nowhere but in its User-Agent. */
+async function engineOf({ surveys, timeoutSeconds }: Environment): Promise<SetupData['engine']> {
+  const response = await http.get(surveys[0]?.url ?? '', { timeout: timeoutSeconds * 1000, tags: { name: 'engine' } });
+  const userAgent = String(response.request.headers['User-Agent'] ?? '');
+  const match = /(k6-survey-engine|k6)\/([\w.+-]+)/.exec(userAgent);
+  return { name: match?.[1] ?? 'unknown', version: match?.[2] ?? 'unknown' };
+}

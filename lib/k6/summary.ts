@@ -1,0 +1,16 @@
+import { figuresOf, type Plan } from '../results/figures.ts';
+import { figuresTable } from '../results/figures-table.ts';
+import { readSummary } from '../results/read-summary.ts';
+import type { Environment } from './environment.ts';
+
+/** k6's handleSummary: the table for the terminal, and the same as JSON where SUMMARY names a file. */
+export function summarize(environment: Environment, stages: Plan['stages'], data: unknown): Record<string, string> {
+  const { surveys, summaryFile } = environment;
+  const figures = figuresOf(readSummary(data), {
+    stages,
+    surveys: surveys.map((survey) => survey.name),
+  });
+  const output: Record<string, string> = { stdout: figuresTable(figures) };
+  if (summaryFile !== undefined) output[summaryFile] = `${JSON.stringify(figures, null, 2)}\n`;
+  return output;
+}

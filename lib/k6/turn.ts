@@ -1,0 +1,23 @@
+import exec from 'k6/execution';
+
+/** Whose attempt this is: with the seed it decides every answer. */
+export interface Turn {
+  /** From 0, in the order in which the stage's users began; alike on every server and engine. */
+  readonly user: number;
+  /** From 0, within the stage. */
+  readonly iteration: number;
+  readonly stage: string;
+}
+
+let current: { stage: string; user: number; iteration: number } | undefined;
+
+/**
+ * The turn of the running iteration. k6's own VU numbers differ from run to run, since any idle VU may join a stage; the
+ * stage's count of iterations at a VU's first one does not.
+ */
+export function takeTurn(): Turn {
+  const { name, iterationInTest } = exec.scenario;
+  if (current === undefined || current.stage !== name) current = { stage: name, user: iterationInTest, iteration: 0 };
+  else current = { ...current, iteration: current.iteration + 1 };
+  return current;
+}

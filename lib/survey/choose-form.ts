@@ -1,0 +1,70 @@
+import type { Control, Form } from '../form/control.ts';
+import type { PageElement } from '../html/element.ts';
+import { formPurpose, questions } from './form-purpose.ts';
+import { buttonText, forwardSubmitters, isSubmitter } from './submitter.ts';
+import { AGAIN, START } from './words.ts';
+
+/** The form of the page that belongs to the survey. */
+export interface ChosenForm {
+  readonly form: Form;
+  readonly submitters: readonly Control[];
+  /** Whether it asks anything; without, it is an intro or a confirmation. */
+  readonly isAsking: boolean;
+  /** Why this one, in words for the log. */
+  readonly why: string;
+}
+
+/** What the robot has done so far in this attempt: an end page may lead back to the start. */
+export interface Progress {
+  readonly hasAnswered: boolean;
+}
+
+/** The survey's form among those of the page; undefined where none is. */
+export function chooseForm(forms: readonly Form[], progress: Progress): ChosenForm | undefined {
+  let best: { chosen: ChosenForm; score: number } | undefined;
+  for (const form of forms) {
+    const chosen = consider(form, progress);
+    if (chosen === undefined) continue;
+    const score = scoreOf(chosen);
+    if (best === undefined || score > best.score) best = { chosen, score };
+  }
+  return best?.chosen;
+}
+
+function consider(form: Form, progress: Progress): ChosenForm | undefined {
+  if (formPurpose(form) !== 'survey') return undefined;
+  const asked = questions(form);
+  const submitters = forwardSubmitters(form);
+  const isAsking = asked.length > 0 || submitters.length > 1;
+  if (!isAsking) {
+    const button = submitters[0];
+    if (button === undefined) return undefined;
+    if (progress.hasAnswered && leadsRound(buttonText(button))) return undefined;
+  }
+  if (submitters.length === 0 && form.controls.some(isSubmitter)) return undefined;
+  const count = new Set(asked.map((control) => control.name)).size;
+  const press =
+    submitters.length > 1 ? 'one button a choice' : `button "${submitters[0] ? buttonText(submitters[0]) : ''}"`;
+  return { form, submitters, isAsking, why: `${count} question${count === 1 ? '' : 's'}, ${press}` };
+}
+
+function leadsRound(text: string): boolean {
+  return START.test(text) || AGAIN.test(text);
+}
+
+function scoreOf({ form, submitters }: ChosenForm): number {
+  let score = Math.min(questions(form).length, 20);
+  if ((form.element.attributes['method'] ?? '').trim().toLowerCase() === 'post') score += 3;
+  if (submitters.length > 0) score += 3;
+  return score + placeScore(form.element);
+}
+
+/** Surveys stand in the page's main part, not around it. https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element */
+function placeScore(element: PageElement): number {
+  let score = 0;
+  for (let at: PageElement | undefined = element; at !== undefined; at = at.parent) {
+    if (at.name === 'main' || at.attributes['role'] === 'main') score += 5;
+    if (/^(header|nav|footer|aside)$/.test(at.name)) score -= 10;
+  }
+  return score;
+}

@@ -1,0 +1,29 @@
+import type { PageResponse } from './exchange.ts';
+import type { Cause } from './outcome.ts';
+
+/** Characters of a page that the robot reads: 5 MiB of ASCII. */
+export const LARGEST_PAGE = 5 * 1024 * 1024;
+
+/** The cause and a line about it where an answer is no page to go on with; undefined where it is one. */
+export function failedResponse(response: PageResponse): { cause: Cause; detail: string } | undefined {
+  const { status, url } = response;
+  if (response.fault !== undefined) return { cause: response.fault, detail: `${url}: ${response.faultText}` };
+  if (status >= 500) return { cause: 'http-5xx', detail: `${url} answered ${status}` };
+  if (status === 401) return { cause: 'login-required', detail: `${url} answered 401` };
+  if (status >= 400) return { cause: 'http-4xx', detail: `${url} answered ${status}` };
+  if (status >= 300) return { cause: 'redirects', detail: `${url} still redirected (${status})` };
+  if (!isHtml(response)) return { cause: 'not-html', detail: `${url} is ${response.contentType || 'of no type'}` };
+  if (response.body.length > LARGEST_PAGE) {
+    return {
+      cause: 'too-large',
+      detail: `${url} has ${response.body.length} characters, at most ${LARGEST_PAGE} are read`,
+    };
+  }
+  return undefined;
+}
+
+function isHtml(response: PageResponse): boolean {
+  const type = response.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type === '') return /^\s*</.test(response.body);
+  return type === 'text/html' || type === 'application/xhtml+xml';
+}

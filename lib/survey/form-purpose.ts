@@ -1,0 +1,59 @@
+import type { Control, Form } from '../form/control.ts';
+import type { PageElement } from '../html/element.ts';
+import { isHidden } from './is-hidden.ts';
+import { buttonText, isSubmitter } from './submitter.ts';
+import { asWords, DISMISS, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH } from './words.ts';
+
+/** What a form on a page is there for. */
+export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' | 'newsletter' | 'dismiss';
+
+/** Judged by its own words and by how much it asks: the forms around a survey are small. */
+export function formPurpose(form: Form): FormPurpose {
+  const asked = questions(form);
+  const names = new Set(asked.map((control) => control.name));
+  const buttons = form.controls.filter(isSubmitter).map(buttonText).join(' ');
+  const own = ownWords(form.element);
+  const words = `${own} ${buttons}`;
+  const controlWords = asWords([...names].join(' '));
+  const isGet = (form.element.attributes['method'] ?? '').trim().toLowerCase() !== 'post';
+
+  const passwords = asked.filter((control) => control.type === 'password').length;
+  if (passwords === 1 && names.size <= 3) return 'login';
+  if (isSearchLandmark(form.element)) return 'search';
+  if (names.size <= 2 && isGet && (SEARCH.test(words) || asked.some((control) => control.type === 'search'))) {
+    return 'search';
+  }
+  if (names.size === 0 && LOGOUT.test(words)) return 'logout';
+  if (names.size === 0 && LOGIN.test(words)) return 'login';
+  if (names.size <= 1 && (LANGUAGE.test(own) || LANGUAGE.test(controlWords))) return 'language';
+  if (names.size <= 2 && NEWSLETTER.test(words)) return 'newsletter';
+  if (names.size <= 1 && DISMISS.test(words)) return 'dismiss';
+  return 'survey';
+}
+
+/** The controls that a person would be asked to fill in. */
+export function questions(form: Form): readonly Control[] {
+  return form.controls.filter(
+    (control) => isQuestion(control) && !control.isDisabled && !control.isReadonly && !isHidden(control.element),
+  );
+}
+
+function isQuestion(control: Control): boolean {
+  const { type } = control;
+  return type !== 'hidden' && type !== 'button' && type !== 'reset' && !isSubmitter(control);
+}
+
+function ownWords(form: PageElement): string {
+  const { attributes } = form;
+  const said = ['action', 'id', 'name', 'class', 'aria-label', 'title'].map((name) => attributes[name] ?? '');
+  // The action's host and query say where, not what for.
+  const action = (said[0] ?? '').replace(/^https?:\/\/[^/]*/, '').replace(/\?.*$/, '');
+  return asWords([action, ...said.slice(1)].join(' '));
+}
+
+function isSearchLandmark(element: PageElement): boolean {
+  for (let at: PageElement | undefined = element; at !== undefined; at = at.parent) {
+    if (at.name === 'search' || at.attributes['role'] === 'search') return true;
+  }
+  return false;
+}

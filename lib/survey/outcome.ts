@@ -1,0 +1,37 @@
+/** Why an attempt failed, and what that means. Closed: every failed attempt has exactly one of these. */
+export const CAUSES = {
+  'http-4xx': 'the server answered with a client error, such as 403 or 404',
+  'http-5xx': 'the server answered with a server error, such as 500 or 503',
+  timeout: 'no whole answer came within the time limit',
+  connection: 'the connection was refused, reset or closed before an answer',
+  redirects: 'one page redirected more often than a browser follows',
+  'not-html': 'the answer was no HTML page',
+  'too-large': 'the page was larger than the limit',
+  'no-survey': 'the first page offers no survey',
+  'login-required': 'the survey wants a login',
+  unanswerable: 'a required question allows no answer',
+  rejected: 'the server refused every answer that was tried',
+  endless: 'the same pages came again and again, or too many of them',
+  robot: 'the robot itself broke: a defect to report',
+} as const;
+
+export type Cause = keyof typeof CAUSES;
+
+export const CAUSE_NAMES = Object.keys(CAUSES) as readonly Cause[];
+
+/** How an attempt ended. An attempt that the end of a stage interrupts ends in neither: it is cut. */
+export type Outcome = Completed | Failed;
+
+export interface Completed {
+  readonly kind: 'completed';
+  /** Forms that were submitted. */
+  readonly submissions: number;
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly cause: Cause;
+  /** One line for the log: where, and what was seen. */
+  readonly detail: string;
+  readonly submissions: number;
+}

@@ -1,0 +1,41 @@
+import { descendants, type PageElement, visibleText } from '../html/element.ts';
+import { isHidden } from './is-hidden.ts';
+
+/**
+ * What the page says is wrong, in its own words. Known are Django's errorlist, Bootstrap's invalid-feedback, the usual
+ * class names, and role=alert (https://www.w3.org/TR/wai-aria-1.2/#alert).
+ */
+export function pageErrors(root: PageElement): readonly string[] {
+  const texts = new Set<string>();
+  collect(root, texts);
+  return [...texts];
+}
+
+/** Whether a control is marked invalid. https://www.w3.org/TR/wai-aria-1.2/#aria-invalid */
+export function hasInvalidControl(root: PageElement): boolean {
+  for (const element of descendants(root)) {
+    const invalid = element.attributes['aria-invalid'];
+    if (invalid !== undefined && invalid !== 'false') return true;
+  }
+  return false;
+}
+
+function collect(element: PageElement, texts: Set<string>): void {
+  if (isError(element) && !isHidden(element)) {
+    const text = visibleText(element);
+    if (text !== '') texts.add(text);
+    return;
+  }
+  for (const child of element.children) {
+    if (typeof child !== 'string') collect(child, texts);
+  }
+}
+
+const ERROR_CLASS =
+  /(^|\s)(errorlist|errors?|error-?(message|text|msg|summary)|field-?errors?|form-?errors?|invalid-feedback|alert-(danger|error)|text-danger|validation-error|help-block-error|is-danger|govuk-error-message)(\s|$)/i;
+
+function isError(element: PageElement): boolean {
+  // A control's own class marks it; what is wrong stands elsewhere.
+  if (/^(input|select|textarea|form|body|html|main|fieldset)$/.test(element.name)) return false;
+  return ERROR_CLASS.test(element.attributes['class'] ?? '') || element.attributes['role'] === 'alert';
+}

@@ -1,0 +1,23 @@
+import { closest, descendants, type PageElement, visibleText } from '../html/element.ts';
+import { originOf, resolveUrl } from '../html/resolve-url.ts';
+import { isHidden } from './is-hidden.ts';
+import { BACK, FORWARD, LOGIN, START } from './words.ts';
+
+/** Where an intro page without a form leads: its link "Start" or "Continue"; undefined where there is none or no single one. */
+export function startLink(root: PageElement, baseUrl: string): string | undefined {
+  const found = new Map<string, 'start' | 'forward'>();
+  for (const element of descendants(root)) {
+    if (element.name !== 'a') continue;
+    const href = element.attributes['href'];
+    if (href === undefined || isHidden(element) || closest(element, 'nav') !== undefined) continue;
+    const text = visibleText(element).toLowerCase();
+    if (text.length > 60 || BACK.test(text) || LOGIN.test(text) || !FORWARD.test(text)) continue;
+    const url = resolveUrl(href, baseUrl);
+    if (url !== undefined && originOf(url) === originOf(baseUrl))
+      found.set(url, START.test(text) ? 'start' : 'forward');
+  }
+  const urls = [...found.keys()];
+  if (urls.length <= 1) return urls[0];
+  const starts = urls.filter((url) => found.get(url) === 'start');
+  return starts.length === 1 ? starts[0] : undefined;
+}

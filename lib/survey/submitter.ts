@@ -1,0 +1,64 @@
+import type { Random } from '../answer/random.ts';
+import type { Control, Form } from '../form/control.ts';
+import { textContent } from '../html/element.ts';
+import { isHidden } from './is-hidden.ts';
+import { asWords, BACK, FORWARD } from './words.ts';
+
+/** The buttons that lead on; empty where none does. More than one where each button is an answer of its own. */
+export function forwardSubmitters(form: Form): readonly Control[] {
+  const scored = form.controls
+    .filter((control) => isSubmitter(control) && !control.isDisabled && !isHidden(control.element))
+    .map((control) => ({ control, score: forwardness(control) }));
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { score } of scored) best = Math.max(best, score);
+  if (scored.length > 1 && best < 0) return [];
+  const answers = scored.filter(({ control, score }) => score >= 0 && isChoiceButton(control, form));
+  if (answers.length > 1) return answers.map(({ control }) => control);
+  const first = scored.find(({ score }) => score === best);
+  // A lone button is what there is, unless it says that it leads away.
+  return first === undefined || first.score <= LEADS_AWAY ? [] : [first.control];
+}
+
+/** The submitter to press; undefined where the form has none and is submitted without. */
+export function pressOne(submitters: readonly Control[], random: Random): Control | undefined {
+  return submitters.length > 1 ? random.pick(submitters) : submitters[0];
+}
+
+/** https://html.spec.whatwg.org/multipage/forms.html#concept-submit-button */
+export function isSubmitter(control: Control): boolean {
+  return control.type === 'submit' || control.type === 'image';
+}
+
+/** The words on the button, in lower case. */
+export function buttonText(control: Control): string {
+  const { attributes, name } = control.element;
+  const own = name === 'button' ? textContent(control.element) : (attributes['value'] ?? attributes['alt'] ?? '');
+  const text = own.trim() !== '' ? own : (attributes['aria-label'] ?? attributes['title'] ?? attributes['alt'] ?? '');
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+const LEADS_AWAY = -4;
+
+function forwardness(control: Control): number {
+  const { attributes } = control.element;
+  const text = buttonText(control);
+  const identity = asWords(`${control.name} ${attributes['id'] ?? ''} ${attributes['value'] ?? ''}`);
+  let score = 0;
+  if (FORWARD.test(text)) score += 4;
+  if (BACK.test(text)) score -= 8;
+  if (FORWARD.test(identity)) score += 1;
+  if (BACK.test(identity)) score -= 4;
+  if (attributes['formnovalidate'] !== undefined) score -= 3;
+  if (attributes['formaction'] !== undefined) score -= 1;
+  if (/\b(primary|success|next|submit)\b/.test(asWords(attributes['class'] ?? ''))) score += 1;
+  return score;
+}
+
+/** One of several buttons of the same name whose value is the answer: "1" to "5", "Agree" or "Disagree". */
+function isChoiceButton(control: Control, form: Form): boolean {
+  if (control.name === '' || STEERING.test(buttonText(control))) return false;
+  const sameName = form.controls.filter((other) => isSubmitter(other) && other.name === control.name);
+  return sameName.length > 1 && new Set(sameName.map((other) => other.value)).size === sameName.length;
+}
+
+const STEERING = /\b(next|continue|submit|finish|complete|send|start|begin|save|confirm|proceed)\b/;

@@ -1,0 +1,66 @@
+import type { ChosenForm } from './choose-form.ts';
+import type { Cause } from './outcome.ts';
+import type { Page } from './page.ts';
+
+/** What to do on a page, judged by the pages before it. */
+export type Turn =
+  | { readonly kind: 'answer'; readonly isRepeat: boolean }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'stuck'; readonly cause: Cause; readonly detail: string };
+
+/** Times that a page is answered anew after it came back. */
+const MOST_REPEATS = 4;
+
+/** Times that one and the same page may come in an attempt. */
+const MOST_VISITS = 8;
+
+const THANKS = /\b(thank(s| you)|successfully|(has|have) been (received|recorded|saved|submitted))\b/gi;
+
+/** The pages of one attempt: tells a next question from a refusal, a loop and the end. */
+export class Trail {
+  /** Whether anything was asked and answered so far. */
+  hasAnswered = false;
+  #last: { page: Page; fingerprint: string } | undefined;
+  #repeats = 0;
+  readonly #visits = new Map<string, number>();
+
+  submitted(page: Page, chosen: ChosenForm): void {
+    if (chosen.isAsking) this.hasAnswered = true;
+    this.#last = { page, fingerprint: fingerprint(chosen) };
+  }
+
+  turn(page: Page, chosen: ChosenForm | undefined): Turn {
+    const last = this.#last;
+    if (chosen === undefined) return { kind: 'end' };
+    const isSameForm = last !== undefined && last.fingerprint === fingerprint(chosen);
+    const isRefusal = isSameForm && page.hasErrors;
+    const isSamePage = isSameForm && page.text === last.page.text;
+    if (isSameForm && !isRefusal && thanksAnew(page, last.page)) return { kind: 'end' };
+
+    const visits = (this.#visits.get(page.text) ?? 0) + 1;
+    this.#visits.set(page.text, visits);
+    if (!isRefusal && !isSamePage) {
+      this.#repeats = 0;
+      if (visits <= MOST_VISITS) return { kind: 'answer', isRepeat: false };
+      return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
+    }
+    this.#repeats++;
+    if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', isRepeat: true };
+    if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
+    return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
+  }
+}
+
+/** What a form asks, by the names and types of its controls. */
+function fingerprint({ form }: ChosenForm): string {
+  return form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
+}
+
+/** Whether the page thanks more often than the one before: the words may stand in both, above the form. */
+function thanksAnew(page: Page, before: Page): boolean {
+  return countThanks(page.text) > countThanks(before.text);
+}
+
+function countThanks(text: string): number {
+  return text.match(THANKS)?.length ?? 0;
+}

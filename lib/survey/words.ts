@@ -1,0 +1,34 @@
+/**
+ * The English words by which forms and buttons of survey applications say what they are for. Each is matched as whole
+ * words in lower-case text.
+ */
+export const FORWARD =
+  /\b(next|continue|submit|finish|complete|done|send|start|begin|save and (next|continue)|proceed|go on|confirm|take( the| this)? survey|agree|accept|participate|enter|register|book|sign up|ok|yes|forward|answer)\b|^(>|»|→|›)+$/;
+
+export const START =
+  /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go)\b/;
+
+export const BACK =
+  /\b(back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|preview|first step|go back|return|exit|quit|abandon|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload|no thanks|skip|start (again|over)|restart|again)\b|^(<|«|←|‹)+$/;
+
+/** On a last page: leads round again, not forward. */
+export const AGAIN =
+  /\b(again|another|restart|start over|new (response|survey|submission)|edit|change|amend|withdraw)\b/;
+
+export const SEARCH = /\b(search|find|query|filter|sort)\b/;
+export const LOGIN = /\b(log ?in|login|sign ?in|signin|authenticate|sso|shibboleth)\b/;
+export const LOGOUT = /\b(log ?out|logout|sign ?out|signout)\b/;
+export const LANGUAGE = /\b(lang|language|locale|i18n|setlang|set ?language|translate)\b/;
+export const NEWSLETTER = /\b(newsletter|subscribe|subscription|mailing ?list|updates by e-?mail|stay in touch)\b/;
+export const DISMISS =
+  /\b(dismiss|cookies?|hide (this )?(message|banner|notice)|close|theme|dark mode|contrast|font ?size)\b/;
+
+/** Identifier-like text as words: `setLang_form` becomes `set lang form`. */
+export function asWords(text: string): string {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\-/.?=&:[\]]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

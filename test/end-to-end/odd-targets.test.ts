@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OddSite, startOddSite } from './odd-site.ts';
+import { RUNNERS, runBundle } from './run-bundle.ts';
+
+let site: OddSite;
+beforeAll(async () => {
+  site = await startOddSite();
+});
+afterAll(() => site.close());
+
+const SHORT = { THRESHOLDS: 'strict', ITERATIONS: '2', USERS: '1', DURATION: '1m' };
+
+describe.each(RUNNERS)('on $kind', (runner) => {
+  // What setup finds: exit code 107, no load.
+  test.each([
+    { why: 'an unknown page', path: '/nothing-here/', says: 'http-4xx' },
+    { why: 'a page that is JSON', path: '/not-html/', says: 'not-html' },
+    { why: 'a page that is a PDF', path: '/pdf/', says: 'not-html' },
+    { why: 'a page without a form', path: '/no-form/', says: 'no-survey' },
+    { why: 'a page with a search form only', path: '/search-only/', says: 'no-survey' },
+    { why: 'a login wall', path: '/login/', says: 'login-required' },
+    { why: 'a page that redirects to itself', path: '/round/', says: 'redirects' },
+    { why: 'a server error', path: '/broken/', says: 'http-5xx' },
+    { why: 'a page of 6 MB', path: '/too-large/', says: 'too-large' },
+  ])('$why stops the run before any load', async ({ path, says }) => {
+    const run = await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: `/plain/,${path}` });
+    expect(run.code, run.stderr).toBe(107);
+    expect(run.stderr).toContain('No load was sent: 1 of 2 surveys did not open.');
+    expect(run.stderr).toContain(says);
+    expect(run.figures?.attempted ?? 0).toBe(0);
+  });
+
+  test('a target that is down stops the run before any load', async () => {
+    const run = await runBundle(runner, 'survey', { BASE_URL: 'http://127.0.0.1:9', SURVEYS: '' });
+    expect(run.code, run.stderr).toBe(107);
+    expect(run.stderr).toContain('No load was sent: 7 of 7 surveys did not open.');
+    expect(run.stderr).toContain('connection');
+  });
+
+  // What only an attempt finds: exit code 99 by THRESHOLDS=strict, each attempt with its cause.
+  test.each([
+    { path: '/no-end/', cause: 'endless' },
+    { path: '/same-again/', cause: 'endless' },
+    { path: '/refusing/', cause: 'rejected' },
+    { path: '/unanswerable/', cause: 'unanswerable' },
+    { path: '/broken-on-post/', cause: 'http-5xx' },
+    { path: '/dropped-on-post/', cause: 'connection' },
+    { path: '/silent-on-post/', cause: 'timeout' },
+  ])('$path fails as $cause', async ({ path, cause }) => {
+    const run = await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: path, TIMEOUT: '500ms' });
+    expect(run.code, run.stderr).toBe(99);
+    expect(run.figures).toMatchObject({ attempted: 2, completed: 0, failed: 2, cut: 0, causes: { [cause]: 2 } });
+  });
+
+  test.each([
+    { path: '/plain/', why: 'the simplest survey' },
+    { path: '/refusing-once/', why: 'a refusal that a new answer mends' },
+    { path: '/large/', why: '2,000 questions on a page of 1 MB' },
+    { path: '/latin1/', why: 'a page in latin-1' },
+    { path: '/truncated-page/', why: 'a page that ends early' },
+    { path: '/intro/', why: 'an intro page with a link' },
+  ])('$why is completed', async ({ path }) => {
+    const before = site.accepted.get(path.slice(1, -1))?.length ?? 0;
+    const run = await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: path });
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.figures).toMatchObject({ attempted: 2, completed: 2, failed: 0, cut: 0, causes: {} });
+    expect(site.accepted.get(path.slice(1, -1))?.length).toBe(before + 2);
+  });
+
+  test('names and values of a latin-1 page are sent in its encoding', async () => {
+    await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: '/latin1/' });
+    expect(site.accepted.get('latin1')?.at(-1)?.toString()).toBe('qualit%E9=%E9lev%E9e');
+  });
+});

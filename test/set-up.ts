@@ -1,0 +1,6 @@
+import { preparePython } from '../bench/python-environment.ts';
+
+/** Before all tests: what the end-to-end tests run, where it is missing. Bundles were built by npm's pretest. */
+export default function setUp(): void {
+  preparePython(['requirements.txt', 'requirements-dev.txt']);
+}

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { readForms } from '../../lib/form/read-forms.ts';
+import { chooseForm } from '../../lib/survey/choose-form.ts';
+import { buttonText } from '../../lib/survey/submitter.ts';
+import { parse } from '../html/parse.ts';
+
+const SEARCH = '<form role="search" action="/search"><input type="search" name="q"><button>Search</button></form>';
+const GET_SEARCH = '<form action="/search/"><input name="q"><input type="submit" value="Go"></form>';
+const LANGUAGE =
+  '<form method="post" action="/i18n/setlang/"><select name="language"><option>en<option>cy</select><button>Change</button></form>';
+const LOGIN =
+  '<form method="post" action="/accounts/login/"><input name="username"><input type="password" name="password"><button>Log in</button></form>';
+const LOGOUT =
+  '<form method="post" action="/logout/"><input type="hidden" name="t" value="1"><button>Log out</button></form>';
+const NEWSLETTER =
+  '<footer><form method="post" class="newsletter"><input type="email" name="email"><button>Subscribe</button></form></footer>';
+const COOKIES =
+  '<form method="post" id="cookie-banner"><button name="cookies" value="all">Accept all cookies</button></form>';
+const SURVEY = '<form id="it" method="post"><textarea name="a"></textarea><button>Next</button></form>';
+
+test.each([
+  { why: 'the only form', html: SURVEY, button: 'next' },
+  { why: 'after a search box', html: SEARCH + SURVEY, button: 'next' },
+  { why: 'after a search box without a role', html: GET_SEARCH + SURVEY, button: 'next' },
+  { why: 'after a language switch', html: LANGUAGE + SURVEY, button: 'next' },
+  { why: 'after a login form', html: LOGIN + SURVEY, button: 'next' },
+  { why: 'after a logout button', html: LOGOUT + SURVEY, button: 'next' },
+  { why: 'before a newsletter form', html: SURVEY + NEWSLETTER, button: 'next' },
+  { why: 'after a cookie banner', html: COOKIES + SURVEY, button: 'next' },
+  {
+    why: 'among all of them',
+    html: SEARCH + LANGUAGE + LOGIN + LOGOUT + COOKIES + SURVEY + NEWSLETTER,
+    button: 'next',
+  },
+  {
+    why: 'an intro with a Start button',
+    html: `${SEARCH}<form id="it" method="post"><button>Start</button></form>`,
+    button: 'start',
+  },
+  {
+    why: 'a confirmation of hidden fields',
+    html: '<form id="it" method="post"><input type="hidden" name="a" value="1"><button>Confirm</button></form>',
+    button: 'confirm',
+  },
+  {
+    why: 'a survey by GET',
+    html: `${GET_SEARCH}<form id="it"><label>Age <input name="age" type="number"></label><button>Continue</button></form>`,
+    button: 'continue',
+  },
+  {
+    why: 'a one-question e-mail survey is no newsletter',
+    html: '<main><form id="it" method="post"><input type="email" name="email"><button>Next</button></form></main>',
+    button: 'next',
+  },
+  {
+    why: 'a registration with two passwords is no login',
+    html: '<form id="it" method="post"><input name="u"><input type="password" name="p1"><input type="password" name="p2"><button>Register</button></form>',
+    button: 'register',
+  },
+])('$why', ({ html, button }) => {
+  const chosen = chooseForm(readForms(parse(html)), { hasAnswered: false });
+  expect(chosen?.form.element.attributes['id']).toBe('it');
+  expect(chosen?.submitters.map(buttonText)).toEqual([button]);
+});
+
+test.each([
+  { why: 'no form at all', html: '<p>Closed</p>' },
+  ...[SEARCH, GET_SEARCH, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, COOKIES].map((html) => ({
+    why: html.slice(0, 60),
+    html,
+  })),
+  { why: 'only a way back', html: '<form method="post"><button>Cancel</button></form>' },
+])('no survey: $why', ({ html }) => {
+  expect(chooseForm(readForms(parse(html)), { hasAnswered: false })).toBeUndefined();
+});
+
+// End pages, after something was answered.
+test.each([
+  { why: 'a way to start again', html: '<form method="post"><button>Start again</button></form>' },
+  { why: 'a link-like start button', html: '<form><button>Take the survey</button></form>' },
+  { why: 'a logout button', html: LOGOUT },
+  { why: 'a newsletter', html: NEWSLETTER },
+  { why: 'a change of the answers', html: '<form method="post"><button>Edit my answers</button></form>' },
+])('an end page with $why asks nothing', ({ html }) => {
+  expect(chooseForm(readForms(parse(html)), { hasAnswered: true })).toBeUndefined();
+});
+
+test.each([
+  {
+    why: 'forward beats back',
+    buttons: '<button name="previous">Previous</button><button>Next</button>',
+    pressed: ['next'],
+  },
+  {
+    why: 'the order does not matter',
+    buttons: '<button>Next</button><button name="previous">Previous</button>',
+    pressed: ['next'],
+  },
+  {
+    why: "a wizard's first step, previous step and submit",
+    buttons:
+      '<button name="wizard_goto_step" value="0">first step</button><button name="wizard_goto_step" value="1">prev step</button><input type="submit" value="submit">',
+    pressed: ['submit'],
+  },
+  {
+    why: 'not the draft',
+    buttons: '<button>Save as draft</button><button>Save and continue</button>',
+    pressed: ['save and continue'],
+  },
+  {
+    why: 'not the reset',
+    buttons: '<input type="reset" value="Reset"><input type="submit" value="OK">',
+    pressed: ['ok'],
+  },
+  {
+    why: 'not the disabled one',
+    buttons: '<button disabled>Next</button><button>Continue</button>',
+    pressed: ['continue'],
+  },
+  {
+    why: 'not the hidden one',
+    buttons: '<button hidden>Next</button><button>Continue</button>',
+    pressed: ['continue'],
+  },
+  {
+    why: 'finish rather than add another',
+    buttons: '<button>Add another</button><button>Finish</button>',
+    pressed: ['finish'],
+  },
+  { why: 'a button without words', buttons: '<button><img alt=""></button>', pressed: [''] },
+  { why: 'an image button', buttons: '<input type="image" alt="Next" src="n.png">', pressed: ['next'] },
+  {
+    why: 'one button a choice',
+    buttons:
+      '<button name="a" value="1">Very good</button><button name="a" value="2">Good</button><button name="a" value="3">Poor</button>',
+    pressed: ['very good', 'good', 'poor'],
+  },
+  {
+    why: 'yes and no are a choice',
+    buttons: '<button name="a" value="y">Yes</button><button name="a" value="n">No</button>',
+    pressed: ['yes', 'no'],
+  },
+  {
+    why: 'next and previous of one name are none',
+    buttons: '<button name="go" value="previous">Previous</button><button name="go" value="next">Next</button>',
+    pressed: ['next'],
+  },
+])('$why', ({ buttons, pressed }) => {
+  const html = `<form method="post"><textarea name="q"></textarea>${buttons}</form>`;
+  expect(chooseForm(readForms(parse(html)), { hasAnswered: false })?.submitters.map(buttonText)).toEqual(pressed);
+});

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../lib/answer/random.ts';
+import { completeSurvey, type Step } from '../../lib/survey/complete-survey.ts';
+import type { Outcome } from '../../lib/survey/outcome.ts';
+import { PageMemory } from '../../lib/survey/page-memory.ts';
+import { parse } from '../html/parse.ts';
+import { ORIGIN, type Respond, site } from './site.ts';
+
+async function attempt(respond: Respond, seed = '1', memory = new PageMemory()) {
+  const { send, requests } = site(respond);
+  const steps: Step[] = [];
+  const outcome = await completeSurvey('it', `${ORIGIN}/`, {
+    ...{ send, parse, memory, random: createRandom(seed), today: '2026-11-24' },
+    think: async () => undefined,
+    tell: (step) => void steps.push(step),
+  });
+  return { outcome, requests, steps };
+}
+
+const form = (inside: string, button = 'Next') => `<form method="post">${inside}<button>${button}</button></form>`;
+const TEXT = form('<label>Comment <input name="comment" required></label>');
+const THANKS = '<h1>Thank you</h1>';
+
+describe('ways through', () => {
+  test.each<{ why: string; respond: Respond; submissions: number }>([
+    {
+      why: 'one page, thanks in place',
+      respond: ({ method }) => (method === 'POST' ? THANKS : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'post, redirect, get',
+      respond: ({ method }, _, path) => (path === '/done' ? THANKS : method === 'POST' ? { to: '/done' } : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'a page that says no thanks at all',
+      respond: ({ method }) => (method === 'POST' ? '<p>University of Somewhere</p>' : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'an intro form first',
+      respond: ({ method }, _, path) =>
+        path === '/' ? (method === 'POST' ? { to: '/1' } : form('', 'Start')) : method === 'POST' ? THANKS : TEXT,
+      submissions: 2,
+    },
+    {
+      why: 'an intro link first',
+      respond: ({ method }, _, path) =>
+        path === '/'
+          ? '<nav><a href="/x">Next event</a></nav><a href="/1">Start</a>'
+          : method === 'POST'
+            ? THANKS
+            : TEXT,
+      submissions: 1,
+    },
+    {
+      why: 'a confirmation page of hidden fields',
+      respond: (_, fields, path) =>
+        fields.has('sure')
+          ? THANKS
+          : fields.has('comment')
+            ? form('<input type="hidden" name="sure" value="1">', 'Confirm')
+            : path === '/'
+              ? TEXT
+              : '',
+      submissions: 2,
+    },
+    {
+      why: 'the same names on every page',
+      respond: (_, fields) => {
+        const at = Number(fields.get('at') ?? 0);
+        const page = `<h1>Question ${at + 1}</h1><input type="hidden" name="at" value="${at + 1}"><input name="answer" required>`;
+        return at < 20 ? form(page) : THANKS;
+      },
+      submissions: 20,
+    },
+    {
+      why: 'the same empty form again under a message of success',
+      respond: ({ method }) => (method === 'POST' ? `<p>Your answer has been recorded.</p>${TEXT}` : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'an end page that leads back to the start',
+      respond: ({ method }) => (method === 'POST' ? `${THANKS}${form('', 'Start again')}<a href="/">Start</a>` : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'a survey by GET',
+      respond: (_, fields) =>
+        fields.has('comment') ? THANKS : '<form><input name="comment" required><button>Send</button></form>',
+      submissions: 1,
+    },
+  ])('$why', async ({ respond, submissions }) => {
+    const { outcome } = await attempt(respond);
+    expect(outcome).toEqual({ kind: 'completed', submissions });
+  });
+});
+
+describe('ways to fail', () => {
+  test.each<{ why: string; respond: Respond; outcome: Partial<Outcome> }>([
+    {
+      why: 'a server error after a post',
+      respond: ({ method }) => (method === 'POST' ? { status: 500, body: 'x' } : TEXT),
+      outcome: { cause: 'http-5xx', submissions: 1 },
+    },
+    {
+      why: 'a forbidden post, as by a missing CSRF token',
+      respond: ({ method }) => (method === 'POST' ? { status: 403, body: 'x' } : TEXT),
+      outcome: { cause: 'http-4xx', submissions: 1 },
+    },
+    {
+      why: 'no answer in time',
+      respond: () => ({ status: 0, fault: 'timeout', body: '' }),
+      outcome: { cause: 'timeout' },
+    },
+    {
+      why: 'no connection',
+      respond: () => ({ status: 0, fault: 'connection', body: '' }),
+      outcome: { cause: 'connection' },
+    },
+    { why: 'a redirect to itself', respond: () => ({ to: '/' }), outcome: { cause: 'redirects' } },
+    { why: 'no form', respond: () => '<p>Closed.</p>', outcome: { cause: 'no-survey', submissions: 0 } },
+    {
+      why: 'closed after the start button: nothing was asked',
+      respond: ({ method }) => (method === 'POST' ? '<p>Closed.</p>' : form('', 'Start')),
+      outcome: { cause: 'no-survey', submissions: 1 },
+    },
+    {
+      why: 'intro links without end',
+      respond: (_, __, path) => `<a href="/${path.length}${path.slice(1)}">Continue</a>`,
+      outcome: { cause: 'no-survey', submissions: 0 },
+    },
+    {
+      why: 'a login after a redirect',
+      respond: (_, __, path) =>
+        path === '/' ? { to: '/login' } : form('<input name="user"><input type="password" name="password">', 'Log in'),
+      outcome: { cause: 'login-required' },
+    },
+    { why: '401', respond: () => ({ status: 401, body: '' }), outcome: { cause: 'login-required' } },
+    {
+      why: 'always refused',
+      respond: ({ method }) => (method === 'POST' ? `<ul class="errorlist"><li>No.</li></ul>${TEXT}` : TEXT),
+      outcome: { cause: 'rejected' },
+    },
+    { why: 'always the same page', respond: () => TEXT, outcome: { cause: 'endless' } },
+    {
+      why: 'always another page',
+      respond: (request) => `<h1>${request.pageNumber}</h1>${TEXT}`,
+      outcome: { cause: 'endless', submissions: 100 },
+    },
+    {
+      why: 'two pages in a circle',
+      respond: (_, fields) => form(`<input name="${fields.has('a') ? 'b' : 'a'}" required>`),
+      outcome: { cause: 'endless' },
+    },
+    {
+      why: 'a required number that cannot be',
+      respond: () => form('<label>Age <input type="number" name="age" min="9" max="3" required></label>'),
+      outcome: { cause: 'unanswerable', detail: `${ORIGIN}/: "Age" allows no answer`, submissions: 0 },
+    },
+  ])('$why', async ({ respond, outcome }) => {
+    expect((await attempt(respond)).outcome).toMatchObject({ kind: 'failed', ...outcome });
+  });
+});
+
+test("the page's own words are in the log line of a refusal", async () => {
+  const refused = `<div class="invalid-feedback">Not a number that we know.</div>${TEXT}`;
+  const { outcome } = await attempt(({ method }) => (method === 'POST' ? refused : TEXT));
+  expect(outcome).toMatchObject({ detail: `${ORIGIN}/: refused 5 times: Not a number that we know.` });
+});
+
+test('after a refusal every question is answered', async () => {
+  const asked = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `<input name="${name}">`).join('');
+  const wants = (fields: URLSearchParams) => [...fields.values()].every((value) => value !== '');
+  const { outcome, requests } = await attempt(({ method }, fields) => {
+    if (method !== 'POST') return form(asked);
+    return wants(fields) ? THANKS : `<p class="error">Please answer all.</p>${form(asked)}`;
+  });
+  expect(outcome).toEqual({ kind: 'completed', submissions: requests.length - 1 });
+  expect(requests.length - 1).toBeLessThanOrEqual(2);
+});
+
+test('a page that is known but for its token is read once, and its new token is sent', async () => {
+  const memory = new PageMemory();
+  let view = 0;
+  const respond: Respond = ({ method }) =>
+    method === 'POST'
+      ? THANKS
+      : form(`<input type="hidden" name="csrf" value="token-number-${++view}"><input name="q" required>`);
+  const tokens = [];
+  for (let round = 1; round <= 3; round++) {
+    const { requests } = await attempt(respond, String(round), memory);
+    tokens.push(new URLSearchParams(String(requests.at(-1)?.body)).get('csrf'));
+  }
+  expect(tokens).toEqual(['token-number-1', 'token-number-2', 'token-number-3']);
+});
+
+test('the same seed gives the same requests, whether the pages are known or not', async () => {
+  const respond: Respond = ({ method }) =>
+    method === 'POST'
+      ? THANKS
+      : form('<input name="a"><select name="b"><option>1<option>2<option>3</select><textarea name="c"></textarea>');
+  const memory = new PageMemory();
+  const first = await attempt(respond, 'seed', memory);
+  const again = await attempt(respond, 'seed', memory);
+  const other = await attempt(respond, 'another', memory);
+  expect(again.requests).toEqual(first.requests);
+  expect(other.requests).not.toEqual(first.requests);
+});
+
+test('the robot says where it was, what it answered and why', async () => {
+  const { steps } = await attempt(({ method }) => (method === 'POST' ? THANKS : `<title>Library</title>${TEXT}`));
+  expect(steps).toHaveLength(2);
+  expect(steps[0]).toMatchObject({ pageNumber: 1, url: `${ORIGIN}/`, title: 'Library', next: `${ORIGIN}/` });
+  expect(steps[0]?.answers.map(({ control }) => control.label)).toEqual(['Comment']);
+  expect(steps[0]?.answers[0]?.rule).not.toBe('');
+  expect(steps[1]).toMatchObject({ pageNumber: 2, chosen: undefined, next: undefined });
+});

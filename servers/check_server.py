@@ -1,4 +1,4 @@
-"""One try: exit 0 if a survey page with a form answers 200 at HOST and PORT, else 1 with the cause on standard error."""
+"""One try: exit 0 if a survey page with a form answers 200 at HOST and PORT, else 1 with the cause."""
 
 import http.client
 import os

@@ -30,7 +30,12 @@ def main() -> int:
         os.setgroups(os.getgrouplist(user, entry.pw_gid))
         os.setgid(entry.pw_gid)
         os.setuid(entry.pw_uid)
-    needs = [(target / "manage.py", os.R_OK), (Path(sys.executable), os.X_OK), (Path(os.__file__), os.R_OK), (data, os.W_OK)]
+    needs = [
+        (target / "manage.py", os.R_OK),
+        (Path(sys.executable), os.X_OK),
+        (Path(os.__file__), os.R_OK),
+        (data, os.W_OK),
+    ]
     for path, mode in needs:
         if not os.access(path, mode):
             print(explanation(user, path, "write" if mode == os.W_OK else "read"), file=sys.stderr)

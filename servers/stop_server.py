@@ -1,7 +1,7 @@
 """Ends the server of RUN_DIR: TERM to its main process, then waits until none of its processes is left.
 
 What is left after STOP_SECONDS is killed; exit 1 if even that leaves something. Its processes are those that inherited
-SERVER_INSTANCE=RUN_DIR, so that orphans are found and a pid that another program has got meanwhile is not mistaken for ours.
+SERVER_INSTANCE=RUN_DIR: so orphans are found, and a pid that another program has got meanwhile is left alone.
 https://man7.org/linux/man-pages/man5/proc_pid_environ.5.html
 """
 

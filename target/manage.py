@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command line. The production settings are the default, so that no deployment runs with DEBUG by oversight."""
+"""Django's command line. The production settings are the default, so no deployment runs with DEBUG by oversight."""
 
 import os
 import sys

@@ -1,7 +1,7 @@
 """Gunicorn as an administrator would deploy it: https://docs.gunicorn.org/en/stable/settings.html
 
-The measurement of 2012 started it with `run_gunicorn -b :8000 --workers=9 --keep-alive=5`; that Django command is gone, the
-flags are the same.
+The measurement of 2012 started it with `run_gunicorn -b :8000 --workers=9 --keep-alive=5`; that Django command is
+gone, the flags are the same.
 """
 
 import os
@@ -14,7 +14,7 @@ bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WORKERS") or 9)
 worker_class = "sync"
 
-# Flag in 2012: --keep-alive. Synchronous workers close each connection and ignore it, then as now; threaded ones keep it.
+# Flag in 2012: --keep-alive. Synchronous workers ignore it and close each connection; threaded ones keep it.
 keepalive = 5
 
 # Connections that wait in the kernel for a free worker.

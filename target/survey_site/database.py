@@ -5,10 +5,10 @@ from typing import Any
 
 import dj_database_url
 
-# WAL lets readers go on while one process writes; NORMAL leaves out the fsync of each commit, which WAL keeps consistent.
+# WAL lets readers go on while one process writes; NORMAL leaves out the fsync of each commit, which WAL can do without.
 # https://www.sqlite.org/wal.html
 SQLITE_INIT = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-# How long a writer waits for the writers before it. Nine processes queue for milliseconds; this bound is for a slow disk.
+# How long a writer waits for those before it. Nine processes queue for milliseconds: the bound is for a slow disk.
 SQLITE_BUSY_SECONDS = 30
 # A new PostgreSQL connection costs more than a whole page: keep them.
 CONNECTION_SECONDS = 60

@@ -1,4 +1,4 @@
-"""Environment variables, checked where they are read: a wrong value stops the start with what, got, allowed, example."""
+"""Environment variables, checked where they are read: a wrong value stops the start and says what is allowed."""
 
 import os
 

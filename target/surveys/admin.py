@@ -1,5 +1,7 @@
 """Surveys are made here: a survey with its pages, a page with its questions, a question with its choices."""
 
+from typing import ClassVar
+
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet
@@ -55,7 +57,7 @@ class SurveyAdmin(admin.ModelAdmin):
     list_editable = ("is_open", "position")
     list_filter = ("is_open",)
     search_fields = ("title", "slug")
-    prepopulated_fields = {"slug": ("title",)}
+    prepopulated_fields: ClassVar[dict[str, tuple[str, ...]]] = {"slug": ("title",)}
     inlines = (PageInline,)
 
 
@@ -87,8 +89,8 @@ class CompletionAdmin(admin.ModelAdmin):
     list_display = ("receipt", "survey", "completed_at")
     list_filter = ("survey",)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - as Django declares it
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Completion | None = None) -> bool:  # noqa: ARG002
+    def has_change_permission(self, request: HttpRequest, obj: Completion | None = None) -> bool:
         return False

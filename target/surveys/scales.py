@@ -9,9 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 SECONDS_A_DAY = 86400
 # Beyond what a browser's double can hold.
@@ -25,7 +28,7 @@ class Scale:
     parse: Callable[[str], Decimal]
     default_step: int
     default_base: Decimal
-    invalid: str | Promise
+    invalid: "_StrPromise"
 
 
 def _match(pattern: str, text: str) -> re.Match[str]:

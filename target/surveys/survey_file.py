@@ -32,7 +32,7 @@ def survey_files(folder: Path = DATA_DIR) -> list[Path]:
 
 
 def load_survey_file(path: Path, position: int) -> bool:
-    """Creates or replaces the survey; False if it was loaded from the same text before, so that edits in the admin stay.
+    """Creates or replaces the survey; False if it came from the same text before, so that edits in the admin stay.
 
     Raises ValidationError naming the file for content that the admin would refuse.
     """

@@ -5,6 +5,7 @@ import os
 from survey_site.database import database, default_url
 from survey_site.environment import seconds, words
 from survey_site.paths import TARGET_DIR, VAR_DIR
+from survey_site.sessions import session_engine
 from surveys.faults.settings import parse_faults
 
 DEBUG = False
@@ -57,7 +58,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Where completed answers go: any class with the interface of surveys.answer_store.interface.AnswerStore.
 ANSWER_STORE = os.environ.get("ANSWER_STORE") or "surveys.answer_store.database.DatabaseAnswerStore"
 
-SESSION_ENGINE = os.environ.get("SESSION_ENGINE") or "django.contrib.sessions.backends.file"
+SESSION_ENGINE = session_engine(DATABASES["default"]["ENGINE"])
 SESSION_FILE_PATH = VAR_DIR / "sessions"
 SESSION_COOKIE_AGE = 24 * 3600
 SESSION_COOKIE_HTTPONLY = True

@@ -1,4 +1,4 @@
-"""Counts final submissions and injected faults exactly, over all processes and threads of a deployment on one machine."""
+"""Counts final submissions and injected faults exactly, over all processes and threads of one machine."""
 
 import fcntl
 import json
@@ -27,7 +27,7 @@ def read_count(path: Path) -> FaultCount:
 
 
 def count_submission(path: Path, choose: Callable[[int], str | None]) -> str | None:
-    """Counts one submission, asks `choose` for the fault of the submission with this number, counts that too, returns it."""
+    """Counts one submission; asks `choose` for the fault that belongs to its number, counts that too, returns it."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     with os.fdopen(handle, "r+") as file:
         fcntl.flock(file, fcntl.LOCK_EX)  # given back when the file is closed

@@ -38,8 +38,8 @@ def drop(request: HttpRequest) -> HttpResponse:
 def hang(request: HttpRequest) -> HttpResponse:
     """Keeps the connection open and silent for FAULT_HANG_SECONDS, then ends it.
 
-    The worker is not held: a copy of the connection waits aside, and the worker's own descriptor becomes a dead one, whose
-    failing write servers take for a respondent who has gone. So N hanging respondents leave all workers to the others.
+    The worker is not held: a copy of the connection waits aside, and the worker's own descriptor becomes a dead one,
+    whose failing write servers take for a respondent who has gone. So those who hang leave all workers to the others.
     A server that keeps its sockets to itself has its worker held, and the answer is a 500.
     """
     connection = request.META.get("gunicorn.socket")
@@ -70,7 +70,7 @@ def _connection(request: HttpRequest, fault: str) -> socket.socket:
     connection = request.META.get("gunicorn.socket")
     if not isinstance(connection, socket.socket):
         raise NotImplementedError(
-            f"The fault {fault} needs the respondent's socket, which {request.META.get('SERVER_SOFTWARE', 'this server')} "
-            "does not hand on: use Gunicorn, or another fault."
+            f"The fault {fault} needs the respondent's socket, which this server "
+            f"({request.META.get('SERVER_SOFTWARE', 'unnamed')}) does not hand on: use Gunicorn, or another fault."
         )
     return connection

@@ -20,7 +20,8 @@ def is_accepted(accept: str, name: str, content_type: str) -> bool:
     """https://html.spec.whatwg.org/multipage/input.html#attr-input-accept; an empty list accepts all."""
     tokens = [token.strip().lower() for token in accept.split(",") if token.strip()]
     return not tokens or any(
-        name.lower().endswith(token) if token.startswith(".") else fnmatch(content_type.lower(), token) for token in tokens
+        name.lower().endswith(token) if token.startswith(".") else fnmatch(content_type.lower(), token)
+        for token in tokens
     )
 
 
@@ -38,7 +39,9 @@ class FileAnswerField(forms.FileField):
         name, content_type, size = upload.name or "", upload.content_type or "", upload.size or 0
         if size > settings.SURVEY_MAX_FILE_BYTES:
             limit = filesizeformat(settings.SURVEY_MAX_FILE_BYTES)
-            raise ValidationError(_("The file must not be larger than %(limit)s."), code="size", params={"limit": limit})
+            raise ValidationError(
+                _("The file must not be larger than %(limit)s."), code="size", params={"limit": limit}
+            )
         if not is_accepted(self.accept, name, content_type):
             message = _("This type of file is not accepted; allowed: %(allowed)s.")
             raise ValidationError(message, code="accept", params={"allowed": self.accept})

@@ -22,7 +22,9 @@ def shown_pages(survey: SurveySpec, answers: Answers) -> list[PageSpec]:
     for page in survey.pages:
         if holds(page.condition, counted):
             shown.append(page)
-            counted.update({question.key: answers[question.key] for question in page.questions if question.key in answers})
+            counted.update(
+                {question.key: answers[question.key] for question in page.questions if question.key in answers}
+            )
     return shown
 
 

@@ -62,5 +62,7 @@ class Page(models.Model):
             return {"show_if_question": f'"{question.key}" has no choices to compare with.'}
         allowed = [CHECKED] if question.kind == "checkbox" else [choice.value for choice in question.choices.all()]
         if self.show_if_value not in allowed:
-            return {"show_if_value": f'"{question.key}" has no answer "{self.show_if_value}"; it has {", ".join(allowed)}.'}
+            return {
+                "show_if_value": f'"{question.key}" has no answer "{self.show_if_value}"; it has {", ".join(allowed)}.'
+            }
         return {}

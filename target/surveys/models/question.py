@@ -21,7 +21,9 @@ class Question(models.Model):
     prompt = models.CharField(max_length=300)
     help_text = models.CharField(max_length=300, blank=True)
     is_required = models.BooleanField(default=False)
-    minimum = models.CharField("min", max_length=32, blank=True, help_text="Written as the kind's answers: 1, 2026-09-01, 09:00.")
+    minimum = models.CharField(
+        "min", max_length=32, blank=True, help_text="Written as the kind's answers: 1, 2026-09-01, 09:00."
+    )
     maximum = models.CharField("max", max_length=32, blank=True)
     step = models.CharField(max_length=16, blank=True, help_text='In units, days, weeks, months or seconds; or "any".')
     min_length = models.PositiveIntegerField(null=True, blank=True)

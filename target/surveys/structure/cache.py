@@ -12,7 +12,7 @@ _kept: dict[str, tuple[float, SurveySpec]] = {}
 
 
 def cached_survey(slug: str) -> SurveySpec | None:
-    """The survey as it was at most SURVEY_CACHE_SECONDS ago. Unknown slugs are not kept, so they cannot fill the memory."""
+    """The survey as it was at most SURVEY_CACHE_SECONDS ago. Unknown slugs are not kept: they could fill the memory."""
     now = time.monotonic()
     kept = _kept.get(slug)
     if kept is not None and now < kept[0]:

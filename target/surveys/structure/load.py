@@ -1,18 +1,13 @@
 """Reads a survey's structure through the ORM, in one query for each model."""
 
-from django.db.models import QuerySet
-
 from surveys.models import Page, Question, Survey
 from surveys.structure.specification import ChoiceSpec, Condition, PageSpec, QuestionSpec, SurveySpec
 
 
-def _with_pages() -> QuerySet[Survey]:
-    return Survey.objects.prefetch_related("pages__questions__choices", "pages__show_if_question")
-
-
 def load_survey(slug: str) -> SurveySpec | None:
     """The survey with this slug, open or not; None if there is none."""
-    survey = _with_pages().filter(slug=slug).first()
+    with_pages = Survey.objects.prefetch_related("pages__questions__choices", "pages__show_if_question")
+    survey = with_pages.filter(slug=slug).first()
     if survey is None:
         return None
     pages = tuple(_page(page, number) for number, page in enumerate(survey.pages.all(), start=1))

@@ -1,4 +1,4 @@
-"""A survey as the respondent's pages need it: immutable, read once through the ORM, shared by all requests of a process."""
+"""A survey as the respondent's pages need it: immutable, read once through the ORM, shared by all requests."""
 
 from dataclasses import dataclass
 

@@ -14,7 +14,7 @@ from surveys.views.open_survey import open_survey
 @never_cache
 @require_safe
 def done(request: HttpRequest, slug: str, receipt: UUID) -> HttpResponse:
-    """Thanks only the respondent whose session completed the survey with this receipt; others come to the start page."""
+    """Thanks only the respondent whose session has this receipt; others come to the start page."""
     survey = open_survey(slug)
     progress = load_progress(request.session, slug)
     if progress is None or not progress.is_done or progress.receipt != str(receipt):

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 def finish(request: HttpRequest, survey: SurveySpec, progress: Progress) -> HttpResponse:
-    """Stores the answers, then redirects to the thank-you page. Raises AnswerStoreError if nothing may be thanked for."""
+    """Stores the answers, then redirects to the thank-you page; AnswerStoreError if nothing may be thanked for."""
     fault = next_fault()
     if fault == "error":
         return error_response(request)

@@ -8,12 +8,13 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from survey_site.paths import VAR_DIR
+from surveys.deployment.old_sessions import remove_old_session_files
 from surveys.deployment.ownership import hand_over
 from surveys.deployment.static_stamp import is_collected, mark_collected
 
 
 class Command(BaseCommand):
-    """Can be repeated: what is done already is not done again. As root it gives var/target to SERVER_USER (www-data)."""
+    """Can be repeated: what is done is not done again. As root it gives var/target to SERVER_USER (www-data)."""
 
     help = "Migrates, loads the surveys, collects static files, hands the data folder to the serving user."
 
@@ -25,7 +26,7 @@ class Command(BaseCommand):
         verbosity = options["verbosity"]
         call_command("migrate", interactive=False, verbosity=max(0, verbosity - 1))
         call_command("load_surveys", stdout=self.stdout)
-        call_command("clearsessions")
+        remove_old_session_files(settings.SESSION_FILE_PATH)
         if not is_collected():
             call_command("collectstatic", interactive=False, clear=True, verbosity=max(0, verbosity - 1))
             mark_collected()

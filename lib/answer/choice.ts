@@ -1,0 +1,80 @@
+import type { Answer, Control, Option } from '../form/control.ts';
+import type { DrawContext, Question } from './question.ts';
+
+type Draw = Question['draw'];
+
+const CHECKED: Answer = { kind: 'checked', isChecked: true };
+const UNCHECKED: Answer = { kind: 'checked', isChecked: false };
+
+/** One of a group of radio buttons, each as likely; one without a value only where there is no other. */
+export function planRadios(group: readonly Control[]): Draw {
+  const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
+  const answering = open.filter((index) => group[index]?.value !== '');
+  const candidates = answering.length > 0 ? answering : open;
+  if (candidates.length === 0) return () => undefined;
+  return ({ random }) => {
+    const chosen = random.pick(candidates);
+    return group.map((_, index) => (index === chosen ? CHECKED : UNCHECKED));
+  };
+}
+
+/** Some of a group of checkboxes, at least one; all that are required; "none of these" only alone. */
+export function planCheckboxes(group: readonly Control[]): Draw {
+  const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
+  if (open.length === 0) return () => undefined;
+  const required = open.filter((index) => group[index]?.isRequired === true);
+  const alone = open.filter((index) => EXCLUSIVE.test(group[index]?.label ?? ''));
+  const together = open.filter((index) => !alone.includes(index));
+  return ({ random }) => {
+    const first = required.length > 0 ? undefined : random.pick(open);
+    if (first !== undefined && alone.includes(first)) return ticked(group, new Set([first]));
+    const chosen = new Set(required);
+    if (first !== undefined) chosen.add(first);
+    for (const index of together) if (random.chance(0.5)) chosen.add(index);
+    return ticked(group, chosen);
+  };
+}
+
+const EXCLUSIVE = /^(none\b|not applicable|n\/a$|prefer not to|(i )?don'?t know)/i;
+
+function ticked(group: readonly Control[], chosen: ReadonlySet<number>): Answer[] {
+  return group.map((_, index) => (chosen.has(index) ? CHECKED : UNCHECKED));
+}
+
+/** A checkbox on its own: ticked where that is asked or consents to something, else as often as not. */
+export function planCheckbox(control: Control, isAsked: boolean): Draw {
+  if (isAsked || isConsent(control)) return () => [CHECKED];
+  return ({ random }) => [random.chance(0.5) ? CHECKED : UNCHECKED];
+}
+
+export function isConsent(control: Control): boolean {
+  return /\b(agree|consent|accept|confirm|understand|have read)\b/i.test(control.label);
+}
+
+/** One option, each as likely, or some of a list of many. */
+export function planSelect(control: Control): Draw {
+  const candidates = answeringOptions(control);
+  if (candidates.length === 0) return () => undefined;
+  if (control.type === 'select-one') return ({ random }) => [{ kind: 'selected', indexes: [random.pick(candidates)] }];
+  return (context) => [{ kind: 'selected', indexes: some(candidates, context) }];
+}
+
+function some(candidates: readonly number[], { random }: DrawContext): number[] {
+  const first = random.pick(candidates);
+  return candidates.filter((index) => index === first || random.chance(0.5));
+}
+
+/** Options that say something: neither disabled nor there to ask for a choice; the empty ones where there are no others. */
+function answeringOptions({ options }: Control): number[] {
+  const open = options.flatMap((option, index) => (option.isDisabled || option.isPlaceholder ? [] : [index]));
+  const answering = open.filter((index) => {
+    const option = options[index];
+    return option !== undefined && option.value !== '' && !(index === 0 && options.length > 1 && asksForChoice(option));
+  });
+
+  return answering.length > 0 ? answering : open;
+}
+
+function asksForChoice({ label }: Option): boolean {
+  return /^\W*$|^\W*(please )?(choose|select|pick)\b/i.test(label);
+}

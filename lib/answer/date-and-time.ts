@@ -1,0 +1,66 @@
+import type { ControlType } from '../form/control.ts';
+import type { Steps } from '../form/steps.ts';
+import { civilFromDays } from '../form/type/calendar.ts';
+import { MS_PER_DAY } from '../form/type/date.ts';
+import type { Limits } from './number.ts';
+
+/** The units of each type's numbers in a day, and the step where any is allowed. */
+const UNITS: ReadonlyMap<ControlType, { readonly year: number; readonly anyStep: number }> = new Map([
+  ['date', { year: 365 * MS_PER_DAY, anyStep: MS_PER_DAY }],
+  ['datetime-local', { year: 365 * MS_PER_DAY, anyStep: 60_000 }],
+  ['week', { year: 52 * 7 * MS_PER_DAY, anyStep: 7 * MS_PER_DAY }],
+  ['month', { year: 12, anyStep: 1 }],
+]);
+
+/** What a date is about. */
+export type DateTopic = 'birth' | 'past' | 'future' | 'any';
+
+/** Told by the words about its control. */
+export function dateTopicOf(words: string): DateTopic {
+  if (/\b(birth|born|dob|bday|birthday)\b/.test(words)) return 'birth';
+  if (/\b(since|last|previous|completed|visited|visit|occurred|started|joined|graduat\w+)\b/.test(words)) return 'past';
+  if (/\b(arriv\w+|depart\w+|booking|next|deadline|expir\w+|due|move|check (in|out)|prefer\w+)\b/.test(words)) {
+    return 'future';
+  }
+  return 'any';
+}
+
+/**
+ * The limits of a date control: its own, else up to a year or so from today; a date of birth is an adult's.
+ *
+ * @param today days since 1970-01-01
+ */
+export function dateLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number): Limits {
+  const { year, anyStep } = UNITS.get(type) ?? { year: MS_PER_DAY, anyStep: 60_000 };
+  const now = type === 'month' ? monthOf(today) : today * MS_PER_DAY;
+  const span = Math.max(year, (steps.step ?? 0) * 5);
+  const { minimum, maximum } = steps;
+  if (minimum !== undefined && maximum !== undefined) return { minimum, maximum, anyStep };
+  if (minimum !== undefined) return { minimum, maximum: Math.max(minimum + span, now), anyStep };
+  const [before, after] = WINDOWS[topic];
+  if (maximum !== undefined) {
+    const least = Math.min(maximum - span, now - before * year);
+    const most = topic === 'birth' ? Math.min(maximum, now - after * year) : maximum;
+    return { minimum: least, maximum: most, anyStep };
+  }
+  const least = now - Math.max(before * year, before > 0 ? span : 0);
+  return { minimum: least, maximum: Math.max(now - after * year, least + span), anyStep };
+}
+
+/** Years before today, from and to. */
+const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
+  birth: [65, 18],
+  past: [1, 0],
+  future: [0, -1],
+  any: [0.5, -0.5],
+};
+
+function monthOf(today: number): number {
+  const { year, month } = civilFromDays(today);
+  return (year - 1970) * 12 + month - 1;
+}
+
+/** The limits of a time: the whole day where it states none; past midnight where its range is reversed. */
+export function timeLimits({ minimum = 0, maximum = MS_PER_DAY - 1, isReversed }: Steps): Limits {
+  return { minimum, maximum: isReversed ? maximum + MS_PER_DAY : maximum, anyStep: 60_000 };
+}

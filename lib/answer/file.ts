@@ -1,0 +1,95 @@
+import type { Answer, ChosenFile, Control } from '../form/control.ts';
+import { encodeText } from '../form/encode-text.ts';
+import type { Question } from './question.ts';
+
+/** Files to choose from, small but real; the first that a control accepts is taken, so text comes first. */
+const FILES: readonly ChosenFile[] = [
+  file('notes.txt', 'text/plain', 'Notes from the seminar: bring examples next time.\r\n'),
+  file('results.csv', 'text/csv', 'question,answer\r\nsatisfaction,4\r\nrecommend,5\r\n'),
+  { name: 'photo.png', type: 'image/png', bytes: png() },
+  { name: 'report.pdf', type: 'application/pdf', bytes: pdf() },
+  file('data.json', 'application/json', '{"satisfaction": 4}\n'),
+  file('drawing.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'),
+  { name: 'photo.gif', type: 'image/gif', bytes: gif() },
+];
+
+/** Extensions and types that mean one of the above. */
+
+/**
+ * A file of an accepted type; now and then two where several may be chosen.
+ * Source: https://html.spec.whatwg.org/multipage/input.html#attr-input-accept
+ */
+export function planFile(control: Control): Question['draw'] {
+  const { attributes } = control.element;
+  const candidates = acceptedFiles(attributes['accept'] ?? '');
+  const isMultiple = attributes['multiple'] !== undefined;
+  return ({ random }) => {
+    const count = isMultiple && candidates.length > 1 && random.chance(0.5) ? 2 : 1;
+    const files = count === 1 ? [random.pick(candidates)] : random.shuffle(candidates).slice(0, count);
+    return [{ kind: 'files', files } satisfies Answer];
+  };
+}
+
+function acceptedFiles(accept: string): readonly ChosenFile[] {
+  const tokens = accept
+    .toLowerCase()
+    .split(',')
+    .map((token) => token.trim())
+    .filter((token) => token !== '');
+  if (tokens.length === 0) return FILES.slice(0, 4);
+  const accepted = FILES.filter((candidate) => tokens.some((token) => isOfType(candidate, token)));
+  return accepted.length > 0 ? accepted : [namedAs(tokens)];
+}
+
+function isOfType({ name, type }: ChosenFile, token: string): boolean {
+  const wanted = SAME[token] ?? token;
+  if (wanted.startsWith('.')) return name.endsWith(wanted);
+  // Who asks for any picture seldom takes a drawing.
+  return wanted.endsWith('/*') ? type.startsWith(wanted.slice(0, -1)) && type !== 'image/svg+xml' : type === wanted;
+}
+
+/** For types that can't be made here: an accepted name around plain text, which browsers let through, too. */
+function namedAs(tokens: readonly string[]): ChosenFile {
+  const extension = tokens.find((token) => token.startsWith('.')) ?? '.bin';
+  const type = tokens.find((token) => token.includes('/') && !token.endsWith('*')) ?? 'application/octet-stream';
+  return file(`file${extension}`, type, 'A file.\n');
+}
+
+function file(name: string, type: string, text: string): ChosenFile {
+  return { name, type, bytes: encodeText(text, 'utf-8') };
+}
+
+/** One grey pixel. https://www.w3.org/TR/png-3/ */
+function png(): Uint8Array {
+  return fromHex(
+    '89504e470d0a1a0a0000000d49484452000000010000000108000000003a' +
+      '7e9b550000000a49444154789c636800000082008177cd72b60000000049454e44ae426082',
+  );
+}
+
+/** One transparent pixel. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+function gif(): Uint8Array {
+  return fromHex('47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b');
+}
+
+/** One empty page, with its table of offsets. ISO 32000-1, section 7.5. */
+function pdf(): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
+  ];
+  let text = '%PDF-1.4\n';
+  let table = '0000000000 65535 f \n';
+  objects.forEach((object, index) => {
+    table += `${String(text.length).padStart(10, '0')} 00000 n \n`;
+    text += `${index + 1} 0 obj${object}endobj\n`;
+  });
+  const size = objects.length + 1;
+  const trailer = `trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+  return encodeText(`${text}xref\n0 ${size}\n${table}${trailer}`, 'utf-8');
+}
+
+function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}

@@ -1,0 +1,69 @@
+import type { Control } from '../form/control.ts';
+import type { PageElement } from '../html/element.ts';
+import { wordsOf } from './words-of.ts';
+
+/**
+ * Whether a control is a trap for robots: people do not see it, or are told to leave it empty.
+ * What the browser itself requires is none, nor is a step of a longer form that a script would show.
+ *
+ * @param sections the parts of the form that hold more than a trap would, see {@link largeSections}
+ */
+export function isHoneypot(control: Control, sections: ReadonlySet<PageElement>): boolean {
+  if (control.isRequired) return false;
+  const { attributes } = control.element;
+  if (isHiddenByItself(control)) return true;
+  for (let at = control.element.parent; at !== undefined && !sections.has(at); at = at.parent) {
+    if (at.name === 'form' || at.name === 'body') break;
+    if (isHiding(at)) return true;
+  }
+  const words = `${wordsOf(control)} ${(attributes['class'] ?? '').toLowerCase()}`;
+  if (TELLS.test(words)) return true;
+  return (
+    attributes['tabindex'] === '-1' && (attributes['autocomplete'] === 'off' || attributes['aria-hidden'] === 'true')
+  );
+}
+
+const TELLS =
+  /\bhoney ?-?pot\b|\bhp[-_ ](field|email|name|url)\b|\b(leave|keep) (this|it|the)?( field)? ?(empty|blank|alone)\b|\bdo not (fill|complete|enter)\b|\bdon'?t fill\b|\b(not|if you are) (a )?human\b/;
+
+/** How many questions make a hidden part of a form one that is shown later, not a trap. */
+const MOST_IN_TRAP = 2;
+
+/** The elements around more controls than a trap has, or around a button. */
+export function largeSections(controls: readonly Control[]): ReadonlySet<PageElement> {
+  const counts = new Map<PageElement, number>();
+  const names = new Map<PageElement, string>();
+  for (const { element, type, name } of controls) {
+    if (type === 'hidden') continue;
+    const weight = type === 'submit' || type === 'image' || type === 'button' ? MOST_IN_TRAP + 1 : 1;
+    for (let at = element.parent; at !== undefined && at.name !== 'form'; at = at.parent) {
+      // The buttons of one question count once.
+      if (names.get(at) === name && name !== '') continue;
+      names.set(at, name);
+      counts.set(at, (counts.get(at) ?? 0) + weight);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > MOST_IN_TRAP).map(([element]) => element));
+}
+
+/** Radio buttons and checkboxes that a style draws anew are often moved away or transparent, and no trap. */
+function isHiddenByItself({ element, type }: Control): boolean {
+  if (type === 'radio' || type === 'checkbox' || type === 'file') {
+    return element.attributes['hidden'] !== undefined && type !== 'file';
+  }
+  return isHiding(element);
+}
+
+function isHiding(element: PageElement): boolean {
+  const { attributes } = element;
+  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
+  const style = attributes['style'];
+  if (style !== undefined && HIDDEN_STYLE.test(style.replace(/\s+/g, '').toLowerCase())) return true;
+  const classes = attributes['class'];
+  return classes !== undefined && HIDDEN_CLASS.test(classes.toLowerCase());
+}
+
+const HIDDEN_STYLE =
+  /(^|;)(display:none|visibility:hidden|opacity:0(\.0+)?(;|!|$)|(left|top|right|margin-left|margin-top|text-indent):-\d{3,}|clip:rect\(0|(height|width):0(px)?(;|!|$)|transform:(translate\w*\(-\d{4,}|scale\(0\)))/;
+const HIDDEN_CLASS =
+  /(^|\s)(d-none|hidden|is-hidden|honeypot|ohnohoney|hp|offscreen|off-screen|visually-hidden|sr-only)(\s|$)/;

@@ -1,0 +1,109 @@
+import { type CodePoints, fromText, intersection, memberAt, sizeOf } from '../form/pattern/code-points.ts';
+import type { PatternTree } from '../form/pattern/pattern-tree.ts';
+import type { Random } from './random.ts';
+
+const TRIES = 200;
+
+/**
+ * A text made from a regular expression and checked: look-arounds and word boundaries only narrow what is made, so that
+ * several may be needed.
+ *
+ * @param isAllowed the whole check, lengths included
+ * @returns undefined where none of a bounded number of texts was allowed
+ */
+export function drawFromPattern(
+  tree: PatternTree,
+  isAllowed: (text: string) => boolean,
+  { least, most }: { readonly least: number; readonly most: number },
+  random: Random,
+): string | undefined {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    // Repetitions without an end grow from a few to as many as the lengths ask for.
+    const wanted = Math.min(most, Math.max(least, 6 + attempt / 4));
+    const maker = new Maker(random, 1 + Math.floor(random.fraction() * wanted));
+    const text = maker.make(tree);
+    // Space at the ends would be stripped by many a server before it looks.
+    const isTidy = attempt > TRIES / 2 || text === text.trim();
+    if (isTidy && isAllowed(text)) return text;
+  }
+  return undefined;
+}
+
+class Maker {
+  private readonly random: Random;
+  private readonly spread: number;
+  private readonly captures: string[] = [];
+
+  constructor(random: Random, spread: number) {
+    this.random = random;
+    this.spread = spread;
+  }
+
+  make(tree: PatternTree): string {
+    switch (tree.kind) {
+      case 'sequence': {
+        let text = '';
+        for (const item of tree.items) text += this.make(item);
+        return text;
+      }
+      case 'choice':
+        return this.make(this.random.pick(tree.alternatives));
+      case 'set':
+        return this.member(tree.points, tree.strings);
+      case 'repeat': {
+        const most = Math.min(tree.most, tree.least + this.spread);
+        let text = '';
+        for (let count = this.random.integer(tree.least, most); count > 0; count--) text += this.make(tree.item);
+        return text;
+      }
+      case 'group': {
+        const text = this.make(tree.item);
+        if (tree.index !== undefined) this.captures[tree.index] = text;
+        return text;
+      }
+      case 'reference':
+        return this.captures[tree.index] ?? '';
+      case 'look':
+      case 'anchor':
+        return '';
+    }
+  }
+
+  /** From a broad set, mostly small letters, as people type; from a narrow one, each member as likely. */
+  private member(points: CodePoints, strings: readonly string[]): string {
+    const { set, size, kinds } = shelvesOf(points);
+    const index = this.random.integer(0, Math.max(0, size + strings.length - 1));
+    const text = strings[index];
+    if (text !== undefined) return text;
+    if (size === 0) return '';
+    if (kinds.length === 0) return String.fromCodePoint(memberAt(set, index - strings.length));
+    const kind = this.random.pick(kinds);
+    return String.fromCodePoint(memberAt(kind, this.random.integer(0, sizeOf(kind) - 1)));
+  }
+}
+
+const BROAD = 63;
+const KINDS = ['a-z', 'a-z', 'a-z', 'a-z', 'A-Z', 'A-Z', '0-9', '0-9', '!.,_ +?-'].map(fromText);
+const ASCII = fromText(' -~');
+
+interface Shelves {
+  /** The members that are on every keyboard, where there are any. */
+  readonly set: CodePoints;
+  readonly size: number;
+  /** Of a broad set: its letters, digits and signs, as often as people type them. */
+  readonly kinds: readonly CodePoints[];
+}
+
+const known = new WeakMap<CodePoints, Shelves>();
+
+function shelvesOf(points: CodePoints): Shelves {
+  const found = known.get(points);
+  if (found !== undefined) return found;
+  const plain = intersection(points, ASCII);
+  const set = plain.length > 0 ? plain : points;
+  const size = sizeOf(set);
+  const kinds = size <= BROAD ? [] : KINDS.map((kind) => intersection(set, kind)).filter((kind) => kind.length > 0);
+  const shelves = { set, size, kinds };
+  known.set(points, shelves);
+  return shelves;
+}

@@ -1,0 +1,113 @@
+import type { Control, Form } from '../form/control.ts';
+import { isBarred } from '../form/is-barred.ts';
+import { constraintsBroken } from '../form/validity.ts';
+import { planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
+import { drawColor } from './color.ts';
+import { confirmPartners } from './confirm-partner.ts';
+import { planFile } from './file.ts';
+import { isHoneypot, largeSections } from './is-honeypot.ts';
+import { isMarkedRequired } from './is-marked-required.ts';
+import { planNumber } from './plan-number.ts';
+import { type DrawValue, type Question, valueAnswer } from './question.ts';
+import { planText } from './text.ts';
+import { topicOf } from './topic.ts';
+
+/** What of answering a form depends on the form alone. */
+export interface FormPlan {
+  readonly questions: readonly Question[];
+  /** Controls that repeat another's answer. */
+  readonly partners: ReadonlyMap<Control, Control>;
+  readonly honeypots: readonly Control[];
+}
+
+const known = new WeakMap<Form, FormPlan>();
+
+/** The plan of a form, made once for each form object. */
+export function planForm(form: Form): FormPlan {
+  const found = known.get(form);
+  if (found !== undefined) return found;
+  const plan = makePlan(form);
+  known.set(form, plan);
+  return plan;
+}
+
+function makePlan({ controls }: Form): FormPlan {
+  const answerable = controls.filter((control) => isAnswerable(control));
+  const sections = largeSections(controls);
+  const honeypots = answerable.filter((control) => isHoneypot(control, sections));
+  const traps = new Set(honeypots);
+  const asked = answerable.filter((control) => !traps.has(control));
+  const partners = confirmPartners(asked);
+  const questions = grouped(asked)
+    .filter(([first]) => first !== undefined && !partners.has(first))
+    .map(planQuestion);
+  return { questions, partners, honeypots };
+}
+
+function isAnswerable(control: Control): boolean {
+  return control.type !== 'submit' && control.type !== 'image' && !isBarred(control);
+}
+
+/** The radio buttons and the checkboxes of one name are one question; every other control is one of its own. */
+function grouped(controls: readonly Control[]): Control[][] {
+  const groups: Control[][] = [];
+  const byName = new Map<string, Control[]>();
+  for (const control of controls) {
+    const isGrouped = (control.type === 'radio' || control.type === 'checkbox') && control.name !== '';
+    const key = `${control.type} ${control.name}`;
+    const group = isGrouped ? byName.get(key) : undefined;
+    if (group !== undefined) {
+      group.push(control);
+      continue;
+    }
+    const started = [control];
+    groups.push(started);
+    if (isGrouped) byName.set(key, started);
+  }
+  return groups;
+}
+
+function planQuestion(controls: Control[]): Question {
+  const isAsked = isMarkedRequired(controls);
+  const [first] = controls;
+  if (first === undefined) throw new Error('A question has at least one control.');
+  // A page may fill in what its own rules refuse.
+  const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(first, undefined).length > 0);
+  const question = (rule: string, draw: Question['draw']): Question => ({ controls, mustAnswer, rule, draw });
+  switch (first.type) {
+    case 'radio':
+      return question('one of the group', planRadios(controls));
+    case 'checkbox':
+      if (controls.length > 1) return question('some of the group', planCheckboxes(controls));
+      return question('a box to tick', planCheckbox(first, isAsked));
+    case 'select-one':
+      return question('one of the options', planSelect(first));
+    case 'select-multiple':
+      return question('some of the options', planSelect(first));
+    case 'file':
+      return question('a file of an accepted type', planFile(first));
+    case 'color':
+      return question('any colour', ofValue(drawColor));
+    case 'number':
+    case 'range':
+    case 'date':
+    case 'month':
+    case 'week':
+    case 'time':
+    case 'datetime-local':
+      return question(`a ${first.type} within its limits`, ofValue(planNumber(first, topicOf(first))));
+    default: {
+      const topic = topicOf(first);
+      const rule = first.element.attributes['pattern'] !== undefined ? 'text of its pattern' : 'text of its length';
+      const about = topic === undefined || first.type === 'textarea' ? '' : `, as for ${topic}`;
+      return question(rule + about, ofValue(planText(first, topic)));
+    }
+  }
+}
+
+function ofValue(draw: DrawValue): Question['draw'] {
+  return (context) => {
+    const value = draw(context);
+    return value === undefined ? undefined : [valueAnswer(value)];
+  };
+}

@@ -1,0 +1,87 @@
+import type { Control } from '../form/control.ts';
+import { isOnStep, type Steps, stepsOf } from '../form/steps.ts';
+import { MS_PER_DAY } from '../form/type/date.ts';
+import { type DateTopic, dateLimits, dateTopicOf, timeLimits } from './date-and-time.ts';
+import { drawFromGrid, type Grid, gridOf, type Limits, numberLimits } from './number.ts';
+import type { DrawValue } from './question.ts';
+import type { Topic } from './topic.ts';
+import { wordsOf } from './words-of.ts';
+
+/** How to draw a value of a type that has min, max and step. */
+export function planNumber(control: Control, topic: Topic | undefined): DrawValue {
+  const steps = stepsOf(control);
+  if (steps === undefined) return () => undefined;
+  switch (control.type) {
+    case 'number':
+    case 'range': {
+      const limits = limitsByTopic(steps, topic);
+      return limits === undefined ? planYear(steps) : fromGrid(steps, gridOf(steps, limits));
+    }
+    case 'time':
+      return planTime(steps);
+    default:
+      return planDate(control, steps, dateTopicOf(wordsOf(control)));
+  }
+}
+
+function fromGrid({ type }: Steps, grid: Grid | undefined): DrawValue {
+  if (grid === undefined) return () => undefined;
+  return ({ random }) => type.format(drawFromGrid(grid, random));
+}
+
+/** Undefined for a year, whose limits depend on today. */
+function limitsByTopic(steps: Steps, topic: Topic | undefined): Limits | undefined {
+  const usual = numberLimits(steps);
+  if (topic === 'age') return { ...usual, ...within(steps, 18, 65) };
+  return topic === 'year' && steps.minimum === undefined && steps.maximum === undefined ? undefined : usual;
+}
+
+/** A topic's range as far as the control's own limits leave anything of it. */
+function within({ minimum, maximum, step }: Steps, least: number, most: number): Partial<Limits> {
+  if (step !== undefined && step > most - least) return {};
+  const [low, high] = [Math.max(minimum ?? least, least), Math.min(maximum ?? most, most)];
+  // Closed ranges are drawn from evenly, whatever they are about.
+  if (low > high || (minimum !== undefined && maximum !== undefined)) return {};
+  return { minimum: low, maximum: high };
+}
+
+function planYear(steps: Steps): DrawValue {
+  return ({ random, today }) => {
+    const year = 1970 + Math.floor(today / 365.25);
+    const grid = gridOf(steps, { minimum: year - 30, maximum: year, anyStep: 1 });
+    return grid === undefined ? undefined : steps.type.format(drawFromGrid(grid, random));
+  };
+}
+
+function planDate(control: Control, steps: Steps, topic: DateTopic): DrawValue {
+  let drawnFor: number | undefined;
+  let grid: Grid | undefined;
+  return ({ random, today }) => {
+    if (today !== drawnFor) {
+      grid = gridOf(wholeUnits(control, steps), dateLimits(control.type, steps, topic, today));
+      drawnFor = today;
+    }
+    return grid === undefined ? undefined : steps.type.format(drawFromGrid(grid, random));
+  };
+}
+
+const WHOLE: Readonly<Record<string, number>> = { date: MS_PER_DAY, week: 7 * MS_PER_DAY, month: 1, time: 1 };
+
+/** A step of half a day allows every whole one; of a day and a half, every third. */
+function wholeUnits(control: Control, { step, base }: Steps): Pick<Steps, 'step' | 'base'> {
+  const unit = WHOLE[control.type] ?? 1;
+  if (step === undefined) return { step, base };
+  for (let times = 1; times <= 100; times++) {
+    if (isOnStep(step * times, unit, 0)) return { step: step * times, base };
+  }
+  return { step: unit, base };
+}
+
+function planTime(steps: Steps): DrawValue {
+  const limits = timeLimits(steps);
+  const canWrap = steps.step === undefined || isOnStep(MS_PER_DAY, steps.step, 0);
+  const maximum = canWrap ? limits.maximum : Math.min(limits.maximum, MS_PER_DAY - 1);
+  const grid = gridOf(steps, { ...limits, maximum });
+  if (grid === undefined) return () => undefined;
+  return ({ random }) => steps.type.format(Math.floor(drawFromGrid(grid, random)) % MS_PER_DAY);
+}

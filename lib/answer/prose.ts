@@ -1,0 +1,93 @@
+import type { Random } from './random.ts';
+
+const SUBJECTS = [
+  'The seminars',
+  'The lectures',
+  'The reading list',
+  'The staff',
+  'The building',
+  'The online materials',
+  'The feedback',
+  'The timetable',
+  'The group work',
+  'The support',
+  'The opening hours',
+  'The study spaces',
+] as const;
+const VERBS = ['was', 'felt', 'seemed', 'turned out', 'has been'] as const;
+const QUALITIES = [
+  'well organised',
+  'clear and helpful',
+  'better than last year',
+  'quite good',
+  'a bit rushed at times',
+  'easy to follow',
+  'harder than expected',
+  'useful for my work',
+  'friendly and quick',
+  'mostly fine',
+  'not always available',
+  'really interesting',
+] as const;
+const ENDINGS = [
+  'Thank you.',
+  'I would recommend it.',
+  'More examples would help.',
+  'Please keep it.',
+  'Nothing else to add.',
+  'It made a difference to me.',
+  'A little more time would be good.',
+  'I had no problems at all.',
+] as const;
+const PHRASES = [
+  'more practical examples',
+  'group work',
+  'the weekly seminars',
+  'longer opening hours',
+  'a quiet place to study',
+  'help with essays',
+  'clearer deadlines',
+  'the library',
+  'friendly staff',
+  'online lectures',
+  'meeting other students',
+  'better chairs',
+  'earlier feedback',
+  'the campus',
+] as const;
+
+/** A few words without a full stop, as one types into a single line. */
+export function phrase(random: Random): string {
+  return random.pick(PHRASES);
+}
+
+/** Whole sentences, of about that many characters. */
+export function sentences(random: Random, length: number): string {
+  let text = sentence(random);
+  while (text.length < length) text += ` ${random.chance(0.6) ? sentence(random) : random.pick(ENDINGS)}`;
+  return text;
+}
+
+function sentence(random: Random): string {
+  const subject = random.pick(SUBJECTS);
+  const verb = random.pick(VERBS);
+  const isPlural = /s$/.test(subject);
+  const agreeing = isPlural ? (PLURALS[verb] ?? verb) : verb;
+  return `${subject} ${agreeing} ${random.pick(QUALITIES)}.`;
+}
+
+const PLURALS: Readonly<Record<string, string>> = { was: 'were', 'has been': 'have been' };
+
+/**
+ * A text cut or filled up so that its length lies within the bounds, with no space at either end, since servers strip
+ * those before they count.
+ */
+export function fitted(text: string, least: number, most: number, random: Random): string {
+  let fitting = text;
+  while (fitting.length < least) fitting += ` ${least - fitting.length > 40 ? sentence(random) : phrase(random)}`;
+  if (fitting.length <= most) return fitting;
+  const atWord = fitting.lastIndexOf(' ', most);
+  const cut = atWord >= Math.max(least, most * 0.6) ? fitting.slice(0, atWord) : fitting.slice(0, most);
+  const stripped = cut.trim();
+  return stripped.length >= least ? stripped : stripped + 'e'.repeat(least - stripped.length);
+}

@@ -1,0 +1,29 @@
+import type { Answer, Control } from '../form/control.ts';
+import type { Random } from './random.ts';
+
+/** What a draw may depend on besides chance. */
+export interface DrawContext {
+  readonly random: Random;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
+/**
+ * One question: a control, or the radio buttons or checkboxes of one name. Made once a form, drawn from at each visit.
+ */
+export interface Question {
+  readonly controls: readonly Control[];
+  /** A form without an answer to it would not be accepted. */
+  readonly mustAnswer: boolean;
+  /** Why it is answered so, in words for a reader. */
+  readonly rule: string;
+  /** An answer for each control in turn; undefined where none is allowed. */
+  readonly draw: (context: DrawContext) => readonly Answer[] | undefined;
+}
+
+/** A question of one control whose answer is a value. */
+export type DrawValue = (context: DrawContext) => string | undefined;
+
+export function valueAnswer(value: string): Answer {
+  return { kind: 'value', value };
+}

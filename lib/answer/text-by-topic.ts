@@ -1,0 +1,96 @@
+import type { ControlType } from '../form/control.ts';
+import { civilFromDays, padded } from '../form/type/calendar.ts';
+import { type DateTopic, dateTopicOf } from './date-and-time.ts';
+import type { DrawContext } from './question.ts';
+import type { Random } from './random.ts';
+import type { Topic } from './topic.ts';
+
+const GIVEN_NAMES = ['Amina', 'Ben', 'Chloe', 'Daniel', 'Ewa', 'Farah', 'George', 'Hannah', 'Imran', 'Joan'] as const;
+const FAMILY_NAMES = [
+  'Ahmed',
+  'Baker',
+  'Clarke',
+  'Davies',
+  'Evans',
+  'Foster',
+  'Green',
+  'Hughes',
+  'Khan',
+  'Taylor',
+] as const;
+
+/** What a person writes into a single line about a topic. `words` are the control's, for hints at the format. */
+type Write = (context: DrawContext, words: string) => string;
+
+const WRITERS: Readonly<Partial<Record<Topic | ControlType, Write>>> = {
+  // https://www.rfc-editor.org/rfc/rfc2606: names that belong to nobody.
+  email: ({ random }) => `${namePart(random)}${random.integer(1, 9999)}@example.org`,
+  url: ({ random }) =>
+    `https://www.example.org/${random.pick(['about', 'projects', 'people', 'news'])}/${random.integer(1, 999)}`,
+  // https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama: numbers that nobody has.
+  tel: ({ random }) => `07700900${padded(random.integer(0, 999), 3)}`,
+  // https://www.rfc-editor.org/rfc/rfc5737: addresses for documentation.
+  ip: ({ random }) => `192.0.2.${random.integer(1, 254)}`,
+  uuid: ({ random }) => uuid(random),
+  slug: ({ random }) =>
+    `${random.pick(['my', 'our', 'the'])}-${random.pick(['project', 'course', 'group'])}-${random.integer(1, 99)}`,
+  postcode: ({ random }, words) =>
+    /\bzip\b/.test(words)
+      ? padded(random.integer(10_000, 99_999), 5)
+      : random.pick(['LS2 9JT', 'M13 9PL', 'BS8 1TH', 'EH8 9YL', 'NE1 7RU', 'S10 2TN', 'CF10 3AT', 'G12 8QQ']),
+  birth: (context, words) => dateText(context, 'birth', words),
+  date: (context, words) => dateText(context, dateTopicOf(words), words),
+  age: ({ random }) => String(random.integer(18, 65)),
+  year: ({ random, today }) => String(civilFromDays(today).year - random.integer(0, 20)),
+  time: ({ random }) => `${padded(random.integer(8, 18), 2)}:${padded(random.integer(0, 11) * 5, 2)}`,
+  'given-name': ({ random }) => random.pick(GIVEN_NAMES),
+  'family-name': ({ random }) => random.pick(FAMILY_NAMES),
+  username: ({ random }) => `${namePart(random)}${random.integer(1, 9999)}`,
+  organisation: ({ random }) =>
+    random.pick(['University of Leeds', 'Cardiff University', 'Riverside College', 'Green and Sons']),
+  job: ({ random }) => random.pick(['Student', 'Lecturer', 'Librarian', 'Technician', 'Administrator', 'Researcher']),
+  street: ({ random }) =>
+    `${random.integer(1, 200)} ${random.pick(['High Street', 'Station Road', 'Park Lane', 'Mill Road'])}`,
+  city: ({ random }) =>
+    random.pick(['Leeds', 'Manchester', 'Bristol', 'Edinburgh', 'Newcastle', 'Sheffield', 'Cardiff']),
+  country: ({ random }) => random.pick(['United Kingdom', 'Ireland', 'France', 'India', 'Nigeria', 'Poland']),
+  name: ({ random }) => `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`,
+  colour: ({ random }) => random.pick(['blue', 'green', 'red', 'purple', 'orange']),
+  number: ({ random }) => String(random.integer(1, 20)),
+};
+
+export function writerFor(topic: Topic | ControlType): Write | undefined {
+  return WRITERS[topic];
+}
+
+function namePart(random: Random): string {
+  return `${random.pick(GIVEN_NAMES)}.${random.pick(FAMILY_NAMES)}`.toLowerCase();
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9562#section-5.4 */
+function uuid(random: Random): string {
+  const hex = (digits: number) =>
+    random
+      .integer(0, 16 ** digits - 1)
+      .toString(16)
+      .padStart(digits, '0');
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-${random.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(6)}${hex(6)}`;
+}
+
+/** Days before today, from and to. */
+const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
+  birth: [65 * 365, 18 * 366],
+  past: [365, 1],
+  future: [-1, -365],
+  any: [180, -180],
+};
+
+/** In the order that a placeholder or label asks for, else as ISO 8601, which most date fields take. */
+function dateText({ random, today }: DrawContext, topic: DateTopic, words: string): string {
+  const [from, to] = WINDOWS[topic];
+  const { year, month, day } = civilFromDays(today - random.integer(to, from));
+  const [y, m, d] = [padded(year, 4), padded(month, 2), padded(day, 2)];
+  if (/\bdd mm yyyy\b/.test(words)) return `${d}/${m}/${y}`;
+  if (/\bmm dd yyyy\b/.test(words)) return `${m}/${d}/${y}`;
+  return `${y}-${m}-${d}`;
+}

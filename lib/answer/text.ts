@@ -1,0 +1,136 @@
+import { allowedLength } from '../form/constraint/allowed-length.ts';
+import { typeMismatch } from '../form/constraint/type-mismatch.ts';
+import type { Control } from '../form/control.ts';
+import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
+import { drawFromPattern } from './pattern.ts';
+import { fitted, phrase, sentences } from './prose.ts';
+import { type DrawContext, type DrawValue, valueAnswer } from './question.ts';
+import type { Random } from './random.ts';
+import { writerFor } from './text-by-topic.ts';
+import type { Topic } from './topic.ts';
+import { wordsOf } from './words-of.ts';
+
+interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Longer texts than this only where the page asks for them. */
+const USUAL_MOST = 200;
+const TRIES = 8;
+
+/** How to draw what is typed: text, search, tel, url, email, password, textarea. */
+export function planText(control: Control, topic: Topic | undefined): DrawValue {
+  const lengths = {
+    least: allowedLength(control, 'minlength') ?? 0,
+    most: allowedLength(control, 'maxlength') ?? Infinity,
+  };
+  // An empty value is not too short, and not an answer.
+  const atLeastOne = { least: Math.max(1, lengths.least), most: lengths.most };
+  if (atLeastOne.least > atLeastOne.most) return () => undefined;
+  const source = patternSource(control);
+  const pattern = patternOf(control) ?? (source === undefined ? undefined : compileLeniently(source));
+  const write = writerOf(control, topic, atLeastOne);
+  if (pattern === undefined && control.type !== 'email' && control.type !== 'url') return write;
+  return (context) => firstAllowed(control, write, pattern, atLeastOne, context);
+}
+
+function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths): (context: DrawContext) => string {
+  const { least, most } = lengths;
+  switch (control.type) {
+    case 'textarea':
+      return ({ random }) => longText(random, lengths);
+    case 'password':
+      return ({ random }) => password(random, lengths);
+    case 'email':
+    case 'url':
+      return ({ random }) => (control.type === 'email' ? emailOf : urlOf)(random, lengths);
+  }
+  const write = writerFor(control.type) ?? (topic === undefined ? undefined : writerFor(topic));
+  const words = wordsOf(control);
+  const isNumeric = /^(numeric|decimal)$/.test(control.element.attributes['inputmode'] ?? '');
+  return (context) => {
+    const text = write?.(context, words) ?? (isNumeric ? String(context.random.integer(1, 99)) : undefined);
+    if (text !== undefined && text.length >= least && text.length <= most) return text;
+    if (isNumeric || control.type === 'tel') return digits(context.random, lengths);
+    return fitted(text ?? shortText(context.random, most), least, most, context.random);
+  };
+}
+
+/** What the topic suggests where the constraints take it, else what the pattern is made of. */
+function firstAllowed(
+  control: Control,
+  write: (context: DrawContext) => string,
+  pattern: Pattern | undefined,
+  lengths: Lengths,
+  context: DrawContext,
+): string | undefined {
+  const { least, most } = lengths;
+  const isAllowed = (text: string) =>
+    text.length >= least &&
+    text.length <= most &&
+    (pattern === undefined || pattern.expression.test(text)) &&
+    !typeMismatch(control, valueAnswer(text));
+  if (pattern === undefined || pattern.tree === undefined || control.type !== 'text') {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const text = write(context);
+      if (isAllowed(text)) return text;
+    }
+  }
+  if (pattern?.tree === undefined) return undefined;
+  return drawFromPattern(pattern.tree, isAllowed, lengths, context.random);
+}
+
+function shortText(random: Random, most: number): string {
+  const text = phrase(random);
+  return text.length > most ? text.replace(/^(the|a|more) /, '') : text;
+}
+
+function longText(random: Random, { least, most }: Lengths): string {
+  const wanted = random.integer(least, Math.max(least, Math.min(most, USUAL_MOST)));
+  return fitted(sentences(random, wanted), least, most, random);
+}
+
+function digits(random: Random, { least, most }: Lengths): string {
+  const length = Math.min(most, Math.max(least, 2));
+  let text = String(random.integer(1, 9));
+  while (text.length < length) text += String(random.integer(0, 9));
+  return text;
+}
+
+/** Letters of both cases, digits and a sign, as most rules for passwords ask. */
+function password(random: Random, { least, most }: Lengths): string {
+  const length = Math.min(most, Math.max(least, 14));
+  const draw = (characters: string) => characters.charAt(random.integer(0, characters.length - 1));
+  const sure = [UPPER, LOWER, DIGIT, SIGN].map(draw).slice(0, length);
+  while (sure.length < length) sure.push(draw(UPPER + LOWER + DIGIT));
+  return random.shuffle(sure).join('');
+}
+
+const UPPER = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+const LOWER = 'abcdefghijkmnopqrstuvwxyz';
+const DIGIT = '23456789';
+const SIGN = '!-_.+?';
+
+/** An address at a domain that belongs to nobody, its local part as long as needed. */
+function emailOf(random: Random, { least, most }: Lengths): string {
+  const context: DrawContext = { random, today: 0 };
+  const text = writerFor('email')?.(context, '') ?? '';
+  if (text.length <= most && text.length >= least) return text;
+  const domain = most >= 13 ? '@example.org' : most >= 7 ? '@ex.org' : '@b';
+  const local = Math.max(1, Math.max(least, Math.min(most, 16)) - domain.length);
+  return letters(random, local) + domain;
+}
+
+function urlOf(random: Random, { least, most }: Lengths): string {
+  const context: DrawContext = { random, today: 0 };
+  const text = writerFor('url')?.(context, '') ?? '';
+  if (text.length > most) return most >= 18 ? 'http://example.org' : most >= 8 ? 'http://a' : 'a:b';
+  return text.length >= least ? text : `${text}/${letters(random, Math.max(0, least - text.length - 1))}`;
+}
+
+function letters(random: Random, length: number): string {
+  let text = '';
+  while (text.length < length) text += LOWER.charAt(random.integer(0, LOWER.length - 1));
+  return text;
+}

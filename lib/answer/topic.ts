@@ -1,0 +1,43 @@
+import type { Control } from '../form/control.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What a question is about, as far as that decides what a sensible answer looks like. */
+export type Topic = (typeof TOPICS)[number][0];
+
+/** The first that fits counts, so the narrower ones come first. */
+const TOPICS = [
+  ['email', /\be ?mail\b/],
+  ['url', /\b(url|web ?site|web ?page|home ?page|web address)\b/],
+  ['ip', /\bip( address)?\b/],
+  ['uuid', /\buuid\b/],
+  ['slug', /\bslug\b/],
+  ['tel', /\b(phone|telephone|tel|mobile|fax|cell)\b/],
+  ['postcode', /\b(post ?code|postal code|zip ?code|zip)\b/],
+  ['country', /\b(country|nationality)\b/],
+  ['city', /\b(city|town|locality|place of birth|birthplace)\b/],
+  ['birth', /\b(birth|born|dob|bday|birthday)\b/],
+  ['date', /\b(date|dd mm|mm dd|yyyy mm)\b/],
+  ['age', /\b(age|years old)\b/],
+  ['year', /\b(year|yyyy)\b(?! (of study|group))/],
+  ['time', /\b((start|end|arrival|departure|preferred) time|time of|hh mm|time)$|\bhh mm\b/],
+  ['given-name', /\b(first name|given name|forename|fname)\b/],
+  ['family-name', /\b(last name|family name|surname|lname)\b/],
+  ['username', /\b(user ?name|nick ?name|login)\b/],
+  ['organisation', /\b(organi[sz]ation|company|employer|institution|university|school|faculty)\b/],
+  ['job', /\b(job|occupation|role|profession|job title)\b/],
+  ['street', /\b(street|address line|address)\b/],
+  ['name', /\b(name|signature|signed)\b/],
+  ['colour', /\bcolou?r\b/],
+  ['number', /\b(how many|number of|amount|quantity|percent(age)?|score|count|total|duration|minutes|hours)\b/],
+] as const;
+
+/** Longer than this, a label is a question in prose, and a word in it decides nothing. */
+const LONGEST_LABEL = 60;
+
+export function topicOf(control: Control): Topic | undefined {
+  const words = wordsOf(control.label.length > LONGEST_LABEL ? { ...control, label: '' } : control);
+  for (const [topic, expression] of TOPICS) {
+    if (expression.test(words)) return topic;
+  }
+  return undefined;
+}

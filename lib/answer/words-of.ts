@@ -1,0 +1,26 @@
+import type { Control } from '../form/control.ts';
+
+/** A name such as "dateOfBirth" or "date_of_birth" as lower-case words. */
+export function asWords(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_\-.[\]:/]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** What is written about a control: its name, id, label, placeholder and autocomplete, as lower-case words. */
+export function wordsOf(control: Control): string {
+  const { attributes } = control.element;
+  return asWords(
+    [
+      attributes['autocomplete'] ?? '',
+      control.name,
+      attributes['id'] ?? '',
+      control.label,
+      attributes['placeholder'] ?? '',
+      attributes['title'] ?? '',
+    ].join(' '),
+  );
+}

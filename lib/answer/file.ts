@@ -13,7 +13,13 @@ const FILES: readonly ChosenFile[] = [
   { name: 'photo.gif', type: 'image/gif', bytes: gif() },
 ];
 
-/** Extensions and types that mean one of the above. */
+/** What means one of the above. */
+const SAME: Readonly<Record<string, string>> = {
+  '.text': '.txt',
+  'image/x-png': 'image/png',
+  '*/*': '.txt',
+  '*': '.txt',
+};
 
 /**
  * A file of an accepted type; now and then two where several may be chosen.

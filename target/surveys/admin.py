@@ -1,5 +1,6 @@
 """Surveys are made here: a survey with its pages, a page with its questions, a question with its choices."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.contrib import admin
@@ -57,7 +58,7 @@ class SurveyAdmin(admin.ModelAdmin):
     list_editable = ("is_open", "position")
     list_filter = ("is_open",)
     search_fields = ("title", "slug")
-    prepopulated_fields: ClassVar[dict[str, tuple[str, ...]]] = {"slug": ("title",)}
+    prepopulated_fields: ClassVar[dict[str, Sequence[str]]] = {"slug": ("title",)}
     inlines = (PageInline,)
 
 

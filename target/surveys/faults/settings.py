@@ -1,7 +1,7 @@
 """SURVEY_FAULTS: faults for tests only, off by default.
 
-SURVEY_FAULTS=drop:50 drops every 50th final submission of the whole deployment; several faults are separated by commas, and
-where two fall on the same submission the first named is the one injected.
+SURVEY_FAULTS=drop:50 drops every 50th final submission of the whole deployment. Several faults are separated by commas;
+where two fall on one submission, the first named is the one injected.
 """
 
 import re

@@ -22,7 +22,7 @@ PREVIOUS = "previous"
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """GET shows the form with what was answered before; POST keeps the answers and goes on. Out of order: a redirect."""
+    """GET shows the form with what was answered before; POST keeps the answers and goes on."""
     survey = open_survey(slug)
     progress = load_progress(request.session, slug)
     if progress is None:
@@ -63,8 +63,5 @@ def _go_on(visit: Visit, form: PageForm) -> HttpResponse:
     try:
         return finish(visit.request, visit.survey, visit.progress)
     except AnswerStoreError:
-        message = gettext(
-            "Your answers could not be stored. They are still here: please submit them again in a moment."
-        )
-        form.add_error(None, message)
+        form.add_error(None, gettext("Your answers could not be stored. Please submit them again in a moment."))
         return visit.show(form, HTTPStatus.SERVICE_UNAVAILABLE)

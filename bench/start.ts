@@ -72,7 +72,7 @@ export async function start(wishes: StartWishes): Promise<number> {
 }
 
 /** A cut attempt may have been stored just before its answer would have come; nothing else may differ. */
-function compareWithStore(figures: Figures, stored: StoredCounts): { isFine: boolean; text: string } {
+function compareWithStore(figures: Figures, stored: Pick<StoredCounts, 'total'>): { isFine: boolean; text: string } {
   const { completed, failed, cut } = figures;
   const isFine = stored.total >= completed && stored.total <= completed + cut;
   const open = cut === 0 ? 'none cut' : `${cut} cut, of which ${Math.max(0, stored.total - completed)} are stored`;
@@ -85,7 +85,7 @@ function compareWithStore(figures: Figures, stored: StoredCounts): { isFine: boo
   return { isFine, text: `store: ${counts}: they DISAGREE, ${what}.` };
 }
 
-function difference(after: StoredCounts, before: StoredCounts): StoredCounts {
+function difference(after: StoredCounts, before: StoredCounts): Pick<StoredCounts, 'total' | 'surveys'> {
   const surveys: Record<string, number> = {};
   for (const [slug, count] of Object.entries(after.surveys)) surveys[slug] = count - (before.surveys[slug] ?? 0);
   return { total: after.total - before.total, surveys };

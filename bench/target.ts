@@ -7,29 +7,33 @@ import { UserError } from './user-error.ts';
 export interface StoredCounts {
   readonly total: number;
   readonly surveys: Readonly<Record<string, number>>;
+  /** Faults injected so far, by kind; for tests. */
+  readonly faults: { readonly injected: Readonly<Record<string, number>> };
 }
+
+export type Environment = Readonly<Record<string, string>>;
 
 /** The environment of the target on this machine: its production settings, without TLS in front. */
-export const TARGET_ENVIRONMENT = { PLAIN_HTTP: '1' } as const;
+export const TARGET_ENVIRONMENT: Environment = { PLAIN_HTTP: '1' };
 
 /** Installs what the target needs and brings its database, surveys and static files up to date. */
-export function prepareTarget(): void {
+export function prepareTarget(environment = TARGET_ENVIRONMENT): void {
   preparePython(['requirements.txt']);
-  manage(['prepare']);
+  manage(['prepare'], environment);
 }
 
-export function storedCounts(): StoredCounts {
-  const counts: unknown = JSON.parse(manage(['completed', '--json']));
+export function storedCounts(environment = TARGET_ENVIRONMENT): StoredCounts {
+  const counts: unknown = JSON.parse(manage(['completed', '--json'], environment));
   if (typeof counts === 'object' && counts !== null && 'total' in counts && 'surveys' in counts) {
     return counts as StoredCounts;
   }
   throw new Error(`manage.py completed --json printed something else: ${JSON.stringify(counts)}`);
 }
 
-function manage(args: readonly string[]): string {
+function manage(args: readonly string[], environment: Environment): string {
   const { status, stdout, stderr } = spawnSync(PYTHON, [`${ROOT}target/manage.py`, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, ...TARGET_ENVIRONMENT },
+    env: { ...process.env, ...environment },
   });
   if (status !== 0) throw new UserError(`manage.py ${args.join(' ')} failed:\n${stderr.trim()}`);
   return stdout;

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../bench/root.ts';
+import type { Figures } from '../../lib/results/figures.ts';
+import { RUNNERS } from './run-bundle.ts';
+
+/** npm start, but for the set-up that npm's prestart does. */
+function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync('node', [`${ROOT}build/cli.js`, 'start', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  const folder = /^files: (.+)$/m.exec(stdout)?.[1];
+  const read = (name: string): unknown => JSON.parse(readFileSync(`${ROOT}${folder}${name}`, 'utf8'));
+  return { status, stdout, stderr, folder, read };
+}
+
+describe.each(RUNNERS)('on $kind', ({ kind }) => {
+  test('the main job completes surveys at each number of users and finds them all stored', () => {
+    const run = start(['--users', '2,9', '--duration', '3s', '--engine', kind]);
+    expect(run.status, run.stderr).toBe(0);
+    expect(run.stdout).toMatch(/store: \d+ completed, \d+ stored .*: they agree\./);
+
+    const figures = run.read('summary.json') as Figures;
+    expect(figures.engine.name).toBe(kind === 'k6' ? 'k6' : 'k6-survey-engine');
+    expect(figures.engine.version).toMatch(/^\d+\.\d+/);
+    expect(figures.stages.map((stage) => stage.users)).toEqual([2, 9]);
+    for (const counts of [figures, ...figures.stages]) {
+      expect(counts.completed).toBeGreaterThan(0);
+      expect(counts.completed + counts.failed + counts.cut).toBe(counts.attempted);
+    }
+    expect(figures.surveys).toHaveLength(7);
+    for (const field of ['attempted', 'completed', 'failed'] as const) {
+      expect(figures.surveys.reduce((sum, survey) => sum + survey[field], 0)).toBe(figures[field]);
+      expect(figures.stages.reduce((sum, stage) => sum + stage[field], 0)).toBe(figures[field]);
+    }
+    // Each user takes the seven in turn, so no survey is ahead by more than the users.
+    const attempts = figures.surveys.map((survey) => survey.attempted);
+    expect(Math.max(...attempts) - Math.min(...attempts)).toBeLessThanOrEqual(2 + 9);
+    expect(run.read('run.json')).toMatchObject({ isStoredAsCompleted: true, exitCode: 0 });
+  });
+});
+
+test('a survey that is thanked for and not stored is told and ends in exit code 1', () => {
+  const run = start(['--users', '3', '--duration', '2s'], { SURVEY_FAULTS: 'thank-without-storing:5' });
+  expect(run.status, run.stderr).toBe(1);
+  expect(run.stdout).toMatch(/they DISAGREE, \d+ completed surveys are NOT stored\./);
+});
+
+test('a wrong option ends before anything starts', () => {
+  const run = start(['--server', 'iis']);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain('--server must be one of gunicorn');
+  expect(run.stderr).toContain('got "iis"');
+});
+
+test('a wrong setting is told by the bundle, and the server is stopped', () => {
+  const run = start(['--users', 'ten']);
+  expect(run.status).toBe(107);
+  expect(run.stderr.replaceAll('\\"', '"')).toContain('USERS must be positive whole numbers');
+  expect(existsSync(`${ROOT}${run.folder}`)).toBe(false);
+});

@@ -1,0 +1,23 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../bench/free-port.ts';
+import { type RunningServer, startServer } from '../../bench/server.ts';
+import { prepareTarget, type StoredCounts, storedCounts, TARGET_ENVIRONMENT } from '../../bench/target.ts';
+
+/** The real target behind the real Gunicorn, with a database of its own. */
+export interface TargetRun {
+  readonly server: RunningServer;
+  counts(): StoredCounts;
+}
+
+export async function startTarget(environment: Readonly<Record<string, string>> = {}): Promise<TargetRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'k6-survey-target-'));
+  const env = { ...TARGET_ENVIRONMENT, ...environment, TARGET_VAR: `${folder}/target` };
+  prepareTarget(env);
+  const server = await startServer({
+    ...{ name: 'gunicorn', host: '127.0.0.1', port: await freePort('127.0.0.1', 0), workers: undefined },
+    ...{ runDir: `${folder}/run`, environment: env },
+  });
+  return { server, counts: () => storedCounts(env) };
+}

@@ -1,13 +1,11 @@
 import type { Answer, Control, Form } from '../form/control.ts';
 import { currentValue } from '../form/current-value.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
+import { drawAnswers } from './draw-answers.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
 import { type DrawContext, type Question, valueAnswer } from './question.ts';
-import type { Random } from './random.ts';
 
 export interface AnswerOptions {
-  /** YYYY-MM-DD, for dates that are asked for without limits. */
-  readonly today: string;
   /** Answers the optional questions, too: on a page that came back with errors. */
   readonly answersAll?: boolean;
   /** How often an optional question is answered, from 0 to 1; three of four unless told. */
@@ -31,20 +29,39 @@ const OPTIONAL_SHARE = 0.75;
  * always, optional ones sometimes. Hidden, read-only and disabled controls and traps for robots stay as they are.
  * The same form, draws and options give the same answers.
  */
-export function answerForm(form: Form, random: Random, options: AnswerOptions): FormAnswers {
+export function answerForm(form: Form, context: DrawContext, options: AnswerOptions = {}): FormAnswers {
   const plan = planForm(form);
-  const context: DrawContext = { random, today: daysOf(options.today) };
-  const share = options.answersAll === true ? 1 : (options.optionalShare ?? OPTIONAL_SHARE);
+  const { questions } = plan;
   const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
   const explain = options.explains === true ? explanationsInto(answered) : undefined;
-  for (const question of plan.questions) {
-    const isAnswered = question.mustAnswer || random.chance(share);
-    if (isAnswered) answerQuestion(question, context, answered, explain);
-    else explain?.(question.controls, 'left open, since it is optional');
-  }
+  drawAnswers(questions, context, shareOf(options), {
+    answered(index, drawn) {
+      const { controls = [], rule = '' } = questions[index] ?? {};
+      controls.forEach((control, at) => {
+        const answer = drawn[at];
+        if (answer !== undefined) answered.answers.set(control, answer);
+      });
+      explain?.(controls, rule);
+    },
+    left: (index) => explain?.(questions[index]?.controls ?? [], 'left open, since it is optional'),
+    impossible(index) {
+      const question = questions[index];
+      const [control] = question?.controls ?? [];
+      if (question === undefined || control === undefined) return;
+      const isFatal = withoutAnswer(question) === 'unanswerable';
+      if (isFatal) answered.unanswerable.push(control);
+      else if (withoutAnswer(question) === 'emptied') answered.answers.set(control, valueAnswer(''));
+      explain?.(question.controls, isFatal ? 'allows no answer' : 'left empty, since it allows no answer');
+    },
+  });
   repeatAnswers(plan, answered, explain);
   explain?.(plan.honeypots, 'left empty: people do not see it');
   return answered;
+}
+
+/** How often an optional question is answered. */
+export function shareOf(options: Pick<AnswerOptions, 'answersAll' | 'optionalShare'>): number {
+  return options.answersAll === true ? 1 : (options.optionalShare ?? OPTIONAL_SHARE);
 }
 
 type Explain = ((controls: readonly Control[], rule: string) => void) | undefined;
@@ -55,27 +72,12 @@ function explanationsInto({ explanations }: FormAnswers): Explain {
   };
 }
 
-function answerQuestion(question: Question, context: DrawContext, answered: FormAnswers, explain: Explain): void {
-  const { controls, draw, rule, mustAnswer } = question;
-  const drawn = draw(context);
-  if (drawn !== undefined) {
-    for (let index = 0; index < controls.length; index++) {
-      const control = controls[index];
-      const answer = drawn[index];
-      if (control !== undefined && answer !== undefined) answered.answers.set(control, answer);
-    }
-    explain?.(controls, rule);
-    return;
-  }
+/** What becomes of a question that allows no answer. */
+export function withoutAnswer({ controls, mustAnswer }: Question): 'unanswerable' | 'emptied' | 'kept' {
   const [control] = controls;
-  if (control === undefined) return;
-  if (mustAnswer && (control.isRequired || !canBeEmptied(control))) {
-    answered.unanswerable.push(control);
-    explain?.(controls, 'allows no answer');
-    return;
-  }
-  if (canBeEmptied(control) && control.value !== '') answered.answers.set(control, valueAnswer(''));
-  explain?.(controls, 'left empty, since it allows no answer');
+  if (control === undefined) return 'kept';
+  if (mustAnswer && (control.isRequired || !canBeEmptied(control))) return 'unanswerable';
+  return canBeEmptied(control) && control.value !== '' ? 'emptied' : 'kept';
 }
 
 const NEVER_EMPTY = new Set(['range', 'color', 'radio', 'checkbox', 'select-one', 'select-multiple', 'file']);
@@ -91,7 +93,8 @@ function repeatAnswers({ partners }: FormPlan, { answers }: FormAnswers, explain
   }
 }
 
-function daysOf(today: string): number {
+/** Days since 1970-01-01 of a date such as 2030-01-31. */
+export function daysOf(today: string): number {
   const ms = dateType.parse(today);
   if (ms === undefined) throw new RangeError(`today must be a date such as 2030-01-31, got "${today}".`);
   return ms / MS_PER_DAY;

@@ -12,10 +12,8 @@ export function planRadios(group: readonly Control[]): Draw {
   const answering = open.filter((index) => group[index]?.value !== '');
   const candidates = answering.length > 0 ? answering : open;
   if (candidates.length === 0) return () => undefined;
-  return ({ random }) => {
-    const chosen = random.pick(candidates);
-    return group.map((_, index) => (index === chosen ? CHECKED : UNCHECKED));
-  };
+  const answers = candidates.map((chosen) => ticked(group, new Set([chosen])));
+  return ({ random }) => random.pick(answers);
 }
 
 /** Some of a group of checkboxes, at least one; all that are required; "none of these" only alone. */
@@ -55,7 +53,10 @@ export function isConsent(control: Control): boolean {
 export function planSelect(control: Control): Draw {
   const candidates = answeringOptions(control);
   if (candidates.length === 0) return () => undefined;
-  if (control.type === 'select-one') return ({ random }) => [{ kind: 'selected', indexes: [random.pick(candidates)] }];
+  if (control.type === 'select-one') {
+    const answers = candidates.map((index): readonly Answer[] => [{ kind: 'selected', indexes: [index] }]);
+    return ({ random }) => random.pick(answers);
+  }
   return (context) => [{ kind: 'selected', indexes: some(candidates, context) }];
 }
 

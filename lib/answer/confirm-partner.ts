@@ -23,7 +23,8 @@ function partnerOf(
 ): Control | undefined {
   const [name, label] = [asWords(control.name), asWords(control.label)];
   const isRepeat = REPEATS.test(name) || REPEATS.test(label);
-  const isSecond = /[a-z] ?2$/.test(name) && control.type !== 'number';
+  // "address2" is a second line, but "email2" the same again.
+  const isSecond = /\b(e ?mail|password|passwd|pwd) ?2$/.test(name);
   if (!isRepeat && !isSecond) return undefined;
   for (let index = earlier.length - 1; index >= 0; index--) {
     const other = earlier[index];

@@ -5,6 +5,22 @@ import type { Encoding } from './encoding.ts';
  * Source: https://encoding.spec.whatwg.org/#encode with error mode "html"
  */
 export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  return asciiBytes(text) ?? encodeAny(text, encoding);
+}
+
+/** Most texts are ASCII, and a growing list costs k6's engine ten times as much as an array of known length. */
+function asciiBytes(text: string): Uint8Array | undefined {
+  const { length } = text;
+  const bytes = new Uint8Array(length);
+  for (let index = 0; index < length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) return undefined;
+    bytes[index] = unit;
+  }
+  return bytes;
+}
+
+function encodeAny(text: string, encoding: Encoding): Uint8Array {
   const bytes: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);

@@ -7,13 +7,17 @@ import { type Entry, valueText, withCrlf } from './entry.ts';
  * Source: https://url.spec.whatwg.org/#concept-urlencoded-serializer
  */
 export function encodeUrlencoded(entries: readonly Entry[], encoding: Encoding): string {
-  const encode = encoding === 'utf-8' ? encodeUtf8 : encodeWindows1252;
   let text = '';
   for (const entry of entries) {
     if (text !== '') text += '&';
-    text += `${encode(withCrlf(entry.name))}=${encode(withCrlf(valueText(entry)))}`;
+    text += `${urlencodedText(entry.name, encoding)}=${urlencodedText(valueText(entry), encoding)}`;
   }
   return text;
+}
+
+/** One name or value of it. */
+export function urlencodedText(text: string, encoding: Encoding): string {
+  return encoding === 'utf-8' ? encodeUtf8(withCrlf(text)) : encodeWindows1252(withCrlf(text));
 }
 
 const NOTHING_TO_ENCODE = /^[A-Za-z0-9*._-]*$/;

@@ -1,7 +1,7 @@
 import { resolveUrl } from '../html/resolve-url.ts';
 import type { Answers, Control, Form } from './control.ts';
 import { isSubmitButton } from './default-button.ts';
-import { encodeMultipart } from './encode-multipart.ts';
+import { encodeMultipart, multipartText } from './encode-multipart.ts';
 import { encodeTextPlain } from './encode-text-plain.ts';
 import { encodeUrlencoded } from './encode-urlencoded.ts';
 import { type Encoding, pickEncoding } from './encoding.ts';
@@ -21,7 +21,7 @@ export type Submission =
       readonly method: 'POST';
       readonly url: string;
       readonly contentType: string;
-      /** Text where every character is ASCII, else bytes. */
+      /** Text stands for its bytes in UTF-8. */
       readonly body: string | Uint8Array;
     };
 
@@ -50,7 +50,8 @@ export function submission(
   switch (enctype(form, submitter)) {
     case 'multipart/form-data': {
       const contentType = `multipart/form-data; boundary=${boundary}`;
-      return { method: 'POST', url, contentType, body: encodeMultipart(entries, boundary, encoding) };
+      const text = encoding === 'utf-8' ? multipartText(entries, boundary) : undefined;
+      return { method: 'POST', url, contentType, body: text ?? encodeMultipart(entries, boundary, encoding) };
     }
     case 'text/plain':
       return { method: 'POST', url, contentType: 'text/plain', body: encodeTextPlain(entries, encoding) };

@@ -1,0 +1,34 @@
+import type { Answer } from '../form/control.ts';
+import type { DrawContext, Question } from './question.ts';
+
+/** What becomes of a question's answer: kept by control, or written straight into the request. */
+export interface Taker {
+  answered(index: number, drawn: readonly Answer[]): void;
+  /** An optional question that is left as the page gave it. */
+  left(index: number): void;
+  /** A question that allows no answer. */
+  impossible(index: number): void;
+}
+
+/**
+ * Draws an answer for each question in turn: required ones always, the others with a chance of `share`. The same
+ * questions, draws and share give the same answers, whoever takes them.
+ */
+export function drawAnswers(
+  questions: readonly Pick<Question, 'mustAnswer' | 'draw'>[],
+  context: DrawContext,
+  share: number,
+  taker: Taker,
+): void {
+  for (let index = 0; index < questions.length; index++) {
+    const question = questions[index];
+    if (question === undefined) continue;
+    if (!question.mustAnswer && !context.random.chance(share)) {
+      taker.left(index);
+      continue;
+    }
+    const drawn = question.draw(context);
+    if (drawn === undefined) taker.impossible(index);
+    else taker.answered(index, drawn);
+  }
+}

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.datastructures import MultiValueDict
 
 from surveys.fields.build import BUILDERS
@@ -33,7 +33,7 @@ def question(kind: str, **constraints: object) -> QuestionSpec:
 
 
 def form_of(spec: QuestionSpec, data: dict[str, list[str]], file: SimpleUploadedFile | None = None) -> PageForm:
-    files = MultiValueDict({"q": [file]} if file else {})
+    files: MultiValueDict[str, UploadedFile[Any]] = MultiValueDict({"q": [file]} if file else {})
     return form_class(PageSpec(1, "", "", None, (spec,)))(MultiValueDict(data), files)
 
 

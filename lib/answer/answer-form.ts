@@ -3,9 +3,12 @@ import { currentValue } from '../form/current-value.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
-import { type DrawContext, type Question, valueAnswer } from './question.ts';
+import { type Question, valueAnswer } from './question.ts';
+import type { Random } from './random.ts';
 
 export interface AnswerOptions {
+  /** YYYY-MM-DD, for dates that are asked for without limits. */
+  readonly today: string;
   /** Answers the optional questions, too: on a page that came back with errors. */
   readonly answersAll?: boolean;
   /** How often an optional question is answered, from 0 to 1; three of four unless told. */
@@ -29,12 +32,12 @@ const OPTIONAL_SHARE = 0.75;
  * always, optional ones sometimes. Hidden, read-only and disabled controls and traps for robots stay as they are.
  * The same form, draws and options give the same answers.
  */
-export function answerForm(form: Form, context: DrawContext, options: AnswerOptions = {}): FormAnswers {
+export function answerForm(form: Form, random: Random, options: AnswerOptions): FormAnswers {
   const plan = planForm(form);
   const { questions } = plan;
   const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
   const explain = options.explains === true ? explanationsInto(answered) : undefined;
-  drawAnswers(questions, context, shareOf(options), {
+  drawAnswers(questions, { random, today: daysOf(options.today) }, shareOf(options), {
     answered(index, drawn) {
       const { controls = [], rule = '' } = questions[index] ?? {};
       controls.forEach((control, at) => {

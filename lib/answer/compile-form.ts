@@ -1,13 +1,12 @@
 import type { Answer, Control, Form } from '../form/control.ts';
-import { currentValue } from '../form/current-value.ts';
-import { encodeUrlencoded, urlencodedText } from '../form/encode-urlencoded.ts';
+import { urlencodedText } from '../form/encode-urlencoded.ts';
 import { type Encoding, pickEncoding } from '../form/encoding.ts';
-import { constructEntryList } from '../form/entry-list.ts';
 import type { Submission } from '../form/submission.ts';
 import { shareOf, withoutAnswer } from './answer-form.ts';
 import { drawAnswers } from './draw-answers.ts';
+import { entryText, entryWriter } from './entry-writer.ts';
 import { planForm } from './plan-form.ts';
-import { type DrawContext, valueAnswer } from './question.ts';
+import { type DrawContext, type Question, valueAnswer } from './question.ts';
 
 /**
  * Writes one submission of a form: answers drawn, encoded and in their places. What answerForm and submission do with
@@ -15,13 +14,13 @@ import { type DrawContext, valueAnswer } from './question.ts';
  *
  * @param answersAll answers the optional questions, too
  * @param tokens values for the hidden controls that change from view to view, in the order given to compileForm
- * @returns the control that allows no answer, where one must have one
+ * @returns undefined where a question that must have an answer allows none
  */
 export type FormProgram = (
   context: DrawContext,
   answersAll: boolean,
   tokens: readonly string[],
-) => { readonly sent: Submission } | { readonly impossible: Control };
+) => Submission | undefined;
 
 /**
  * The program of a form that is sent urlencoded; undefined for one that takes the long way: multipart, text/plain, or
@@ -42,94 +41,109 @@ export function compileForm(
   if (!isUrlencoded || plan.partners.size > 0) return undefined;
 
   const encoding = pickEncoding(form, pageEncoding);
-  const placeOf = new Map<Control, number>(form.controls.map((control, index) => [control, index]));
-  const entryText = (control: Control, answer: Answer | undefined) =>
-    encodeUrlencoded(
-      constructEntryList({ ...form, controls: [control] }, new Map(answer && [[control, answer]]), submitter, encoding),
-      encoding,
-    );
-  const unanswered = form.controls.map((control) => entryText(control, undefined));
+  const unanswered = form.controls.map((control) => entryText(form, control, undefined, submitter, encoding));
+  const places = new Map<Control, number>(form.controls.map((control, index) => [control, index]));
   const questions = plan.questions.map(({ mustAnswer, draw }) => ({ mustAnswer, draw }));
-  const writers = plan.questions.map(({ controls }) =>
-    controls.map((control) => ({ place: placeOf.get(control) ?? 0, write: writerOf(control, encoding, entryText) })),
-  );
-  const exits = plan.questions.map((question) => {
-    const [control] = question.controls;
-    const exit = withoutAnswer(question);
-    return {
-      control,
-      exit,
-      text: control !== undefined && exit === 'emptied' ? entryText(control, valueAnswer('')) : '',
-    };
-  });
-  const tokenPlaces = tokens.map((controls) =>
-    controls.flatMap((control) => {
-      const place = placeOf.get(control);
-      return place === undefined ? [] : [{ place, before: `${urlencodedText(control.name, encoding)}=` }];
-    }),
-  );
-  const url = sample.method === 'GET' ? sample.url.slice(0, sample.url.indexOf('?') + 1) : sample.url;
+  const writers = plan.questions.map((question) => questionWriter(form, question, places, encoding));
+  const exits = plan.questions.map(withoutAnswer);
+  const tokenPlaces = tokens.map((controls) => tokenPlacesOf(controls, places, encoding));
+  const write = requestWriter(sample);
 
+  let texts: string[] = [];
+  let isImpossible = false;
+  const taker = {
+    answered: (index: number, drawn: readonly Answer[]) => writers[index]?.(drawn, texts),
+    left: () => undefined,
+    impossible(index: number) {
+      const exit = exits[index];
+      if (exit === 'unanswerable') isImpossible = true;
+      else if (exit === 'emptied') writers[index]?.([EMPTY], texts);
+    },
+  };
   return (context, answersAll, values) => {
-    const texts = unanswered.slice();
-    let impossible: Control | undefined;
-    for (let index = 0; index < tokenPlaces.length; index++) {
-      const value = urlencodedText(values[index] ?? '', encoding);
-      for (const { place, before } of tokenPlaces[index] ?? []) texts[place] = before + value;
-    }
-    drawAnswers(questions, context, shareOf({ answersAll }), {
-      answered(index, drawn) {
-        const places = writers[index] ?? [];
-        for (let at = 0; at < places.length; at++) {
-          const writer = places[at];
-          const answer = drawn[at];
-          if (writer !== undefined && answer !== undefined) texts[writer.place] = writer.write(answer);
-        }
-      },
-      left: () => undefined,
-      impossible(index) {
-        const exit = exits[index];
-        if (exit?.exit === 'unanswerable') impossible ??= exit.control;
-        if (exit?.exit === 'emptied') texts[writers[index]?.[0]?.place ?? 0] = exit.text;
-      },
-    });
-    if (impossible !== undefined) return { impossible };
-    const body = texts.filter(isNotEmpty).join('&');
-    if (sample.method === 'GET') return { sent: { method: 'GET', url: url + body } };
-    return { sent: { method: 'POST', url, contentType: sample.contentType, body } };
+    texts = unanswered.slice();
+    isImpossible = false;
+    for (let index = 0; index < tokenPlaces.length; index++) tokenPlaces[index]?.(values[index] ?? '', texts);
+    drawAnswers(questions, context, shareOf({ answersAll }), taker);
+    return isImpossible ? undefined : write(texts.filter(isNotEmpty).join('&'));
   };
 }
+
+const EMPTY = valueAnswer('');
 
 function isNotEmpty(text: string): boolean {
   return text !== '';
 }
 
-type Write = (answer: Answer) => string;
+type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
 
-/** How an answer to a control is written; by what was encoded beforehand wherever the control has a choice of few. */
-function writerOf(
-  control: Control,
+/** Writes the answers of a question into the places of its controls. */
+function questionWriter(
+  form: Form,
+  { controls }: Question,
+  places: ReadonlyMap<Control, number>,
   encoding: Encoding,
-  entryText: (control: Control, answer: Answer) => string,
-): Write {
-  const { name, type, element } = control;
-  switch (type) {
-    case 'checkbox':
-    case 'radio': {
-      const checked = entryText(control, { kind: 'checked', isChecked: true });
-      return (answer) => (answer.kind === 'checked' && answer.isChecked ? checked : '');
-    }
-    case 'select-one': {
-      const options = control.options.map((_, index) => entryText(control, { kind: 'selected', indexes: [index] }));
-      return (answer) => (answer.kind === 'selected' ? (options[answer.indexes[0] ?? -1] ?? '') : '');
-    }
-    case 'select-multiple':
-    case 'file':
-      return (answer) => entryText(control, answer);
-    default: {
-      if (name === '' || element.attributes['dirname'] !== undefined) return (answer) => entryText(control, answer);
-      const before = `${urlencodedText(name, encoding)}=`;
-      return (answer) => before + urlencodedText(currentValue(control, answer), encoding);
-    }
+): QuestionWriter {
+  const at = controls.map((control) => places.get(control) ?? 0);
+  const write = controls.map((control) => entryWriter(form, control, encoding));
+  const [first = 0] = at;
+  const [only] = write;
+  if (controls.length === 1 && only !== undefined) {
+    return (drawn, texts) => {
+      const [answer] = drawn;
+      if (answer !== undefined) texts[first] = only(answer);
+    };
   }
+  const separately: QuestionWriter = (drawn, texts) => {
+    for (let index = 0; index < write.length; index++) {
+      const answer = drawn[index];
+      if (answer !== undefined) texts[at[index] ?? 0] = write[index]?.(answer) ?? '';
+    }
+  };
+  // Controls beside each other make one text, and radio buttons draw from few arrays, so that each is written once.
+  const areAdjacent = at.every((place, index) => place === first + index);
+  return areAdjacent && controls[0]?.type === 'radio' ? onceEach(separately, first, at.length) : separately;
+}
+
+function onceEach(write: QuestionWriter, first: number, count: number): QuestionWriter {
+  const known = new Map<readonly Answer[], string>();
+  return (drawn, texts) => {
+    const text = known.get(drawn);
+    if (text !== undefined) {
+      for (let index = 1; index < count; index++) texts[first + index] = '';
+      texts[first] = text;
+      return;
+    }
+    write(drawn, texts);
+    known.set(drawn, texts.slice(first, first + count).filter(isNotEmpty).join('&'));
+  };
+}
+
+type TokenWriter = (value: string, texts: string[]) => void;
+
+function tokenPlacesOf(
+  controls: readonly Control[],
+  places: ReadonlyMap<Control, number>,
+  encoding: Encoding,
+): TokenWriter {
+  const own = controls.flatMap((control) => {
+    const place = places.get(control);
+    return place === undefined ? [] : [{ place, before: `${urlencodedText(control.name, encoding)}=` }];
+  });
+  return (value, texts) => {
+    const text = urlencodedText(value, encoding);
+    for (let index = 0; index < own.length; index++) {
+      const one = own[index];
+      if (one !== undefined) texts[one.place] = one.before + text;
+    }
+  };
+}
+
+function requestWriter(sample: Submission): (body: string) => Submission {
+  if (sample.method === 'GET') {
+    const url = sample.url.slice(0, sample.url.indexOf('?') + 1);
+    return (query) => ({ method: 'GET', url: url + query });
+  }
+  const { url, contentType } = sample;
+  return (body) => ({ method: 'POST', url, contentType, body });
 }

@@ -43,8 +43,8 @@ export function dateLimits(type: ControlType, steps: Steps, topic: DateTopic, to
     const most = topic === 'birth' ? Math.min(maximum, now - after * year) : maximum;
     return { minimum: least, maximum: most, anyStep };
   }
-  const least = now - Math.max(before * year, before > 0 ? span : 0);
-  return { minimum: least, maximum: Math.max(now - after * year, least + span), anyStep };
+  const least = now - before * year;
+  return { minimum: least, maximum: Math.max(now - after * year, least + (steps.step ?? 0) * 5), anyStep };
 }
 
 /** Years before today, from and to. */

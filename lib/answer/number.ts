@@ -51,7 +51,7 @@ export function numberLimits({ minimum, maximum, step }: Steps): Limits {
   const anyStep = niceStep(span);
   if (minimum !== undefined) return { minimum, maximum: minimum + span, anyStep };
   if (maximum === undefined) return { minimum: 0, maximum: span, anyStep };
-  const least = maximum >= 0 && maximum <= span * 10 ? 0 : maximum - span;
+  const least = maximum >= (step ?? 0) && maximum <= span * 10 ? 0 : maximum - span;
   return { minimum: least, maximum, anyStep };
 }
 

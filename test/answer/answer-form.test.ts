@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { answerForm } from '../../lib/answer/answer-form.ts';
+import { createRandom } from '../../lib/answer/random.ts';
+import { onlyForm } from '../form/only-form.ts';
+import { submitted, TODAY } from './answers-of.ts';
+
+const RUNS = 400;
+
+/** In how many runs a question has an answer. */
+function timesAnswered(html: string, answersAll = false): number {
+  const form = onlyForm(`<form>${html}</form>`);
+  let times = 0;
+  for (let seed = 0; seed < RUNS; seed++) {
+    if ((submitted(form, seed, answersAll).get('a') ?? ['']).join('') !== '') times++;
+  }
+  return times;
+}
+
+describe('optional questions are answered sometimes, required ones always', () => {
+  const SHARE = 0.75 * RUNS;
+  const DEVIATION = 6 * Math.sqrt(RUNS * 0.75 * 0.25);
+  test.each([
+    { why: 'a text', html: '<input name=a>' },
+    { why: 'a drop-down', html: '<select name=a><option value>-<option>1</select>' },
+    { why: 'radio buttons', html: '<input type=radio name=a value=1><input type=radio name=a value=2>' },
+    { why: 'checkboxes', html: '<input type=checkbox name=a value=1><input type=checkbox name=a value=2>' },
+    { why: 'a file', html: '<input type=file name=a>' },
+    { why: 'a date', html: '<input type=date name=a>' },
+  ])('$why', ({ html }) => {
+    expect(Math.abs(timesAnswered(html) - SHARE)).toBeLessThan(DEVIATION);
+    expect(timesAnswered(html, true)).toBe(RUNS);
+    expect(timesAnswered(html.replace(/type=checkbox/g, 'type=radio').replace(/name=a/g, 'name=a required'))).toBe(
+      RUNS,
+    );
+  });
+
+  test.each([
+    { why: 'marked by a star', html: '<label>Name *<input name=a></label>' },
+    { why: 'marked in words', html: '<label>Name (required)<input name=a></label>' },
+    { why: 'marked for screen readers', html: '<input name=a aria-required=true>' },
+    {
+      why: 'a group marked in its legend',
+      html: '<fieldset><legend>Which? *</legend><input type=checkbox name=a value=1><input type=checkbox name=a value=2></fieldset>',
+    },
+    { why: 'filled in wrongly by the page', html: '<input type=number name=a value=7 max=5>' },
+  ])('$why', ({ html }) => {
+    expect(timesAnswered(html)).toBe(RUNS);
+  });
+
+  test('a consent is given, whether required or not', () => {
+    expect(timesAnswered('<input type=checkbox name=a required>')).toBe(RUNS);
+    expect(timesAnswered('<label><input type=checkbox name=a>I agree to take part</label>', true)).toBe(RUNS);
+  });
+
+  test('another lone box is ticked as often as not', () => {
+    expect(Math.abs(timesAnswered('<input type=checkbox name=a>', true) - RUNS / 2)).toBeLessThan(
+      6 * Math.sqrt(RUNS / 4),
+    );
+  });
+
+  test('the share can be set', () => {
+    const form = onlyForm('<form><input name=a></form>');
+    const none = answerForm(form, createRandom(1), { today: TODAY, optionalShare: 0 });
+    expect(none.answers.size).toBe(0);
+  });
+});
+
+test.each([
+  { why: 'hidden', html: '<input type=hidden name=a value=token>' },
+  { why: 'read-only', html: '<input name=a value=x readonly>' },
+  { why: 'disabled', html: '<input name=a value=x disabled>' },
+  { why: 'in a disabled fieldset', html: '<fieldset disabled><input name=a value=x></fieldset>' },
+  { why: 'a button', html: '<button name=a value=x></button>' },
+])('$why controls stay as they are', ({ html }) => {
+  const { answers } = answerForm(onlyForm(`<form>${html}</form>`), createRandom(1), { today: TODAY, answersAll: true });
+  expect(answers.size).toBe(0);
+});
+
+describe('controls that allow no answer', () => {
+  test.each([
+    { why: 'min above max', html: '<input type=number name=a required min=5 max=4>' },
+    {
+      why: 'no step within the limits',
+      html: '<input type=number name=a required min=0.5 max=0.9 value=0.5 step=1>',
+      answerable: true,
+    },
+    {
+      why: 'no step between',
+      html: '<input type=number name=a required max=0.9 value=0.95 step=10>',
+      answerable: true,
+    },
+    { why: 'a date with min after max', html: '<input type=date name=a required min=2024-01-02 max=2024-01-01>' },
+    { why: 'a pattern that nothing matches', html: '<input name=a required pattern="a(?!a)a">' },
+    { why: 'a pattern longer than maxlength', html: '<input name=a required pattern="[a-z]{8}" maxlength=4>' },
+    { why: 'minlength above maxlength', html: '<textarea name=a required minlength=5 maxlength=4></textarea>' },
+    { why: 'a list of nothing', html: '<select name=a required><option value>x</select>' },
+  ])('$why', ({ html, answerable = false }) => {
+    const required = answerForm(onlyForm(`<form>${html}</form>`), createRandom(1), { today: TODAY });
+    expect(required.unanswerable.map(({ name }) => name)).toEqual(answerable ? [] : ['a']);
+    if (answerable) return;
+    const optional = answerForm(onlyForm(`<form>${html.replace('required', '')}</form>`), createRandom(1), {
+      today: TODAY,
+      answersAll: true,
+    });
+    expect(optional.unanswerable).toEqual([]);
+  });
+
+  test('an optional one is emptied where the page filled it in', () => {
+    const form = onlyForm('<form><input name=a value=b pattern="a(?!a)a"></form>');
+    expect(submitted(form, 1, false).get('a')).toEqual(['']);
+  });
+});
+
+describe('traps for robots stay empty', () => {
+  const trap = '<input name=website>';
+  test.each([
+    { why: 'hidden by an attribute', html: '<input name=website hidden>' },
+    { why: 'display: none', html: `<div style="display: none">${trap}</div>` },
+    { why: 'visibility: hidden', html: '<input name=website style="visibility:hidden">' },
+    { why: 'off the screen', html: `<p style="position:absolute;left:-9999px">${trap}</p>` },
+    { why: 'for no screen reader', html: `<div aria-hidden=true>${trap}</div>` },
+    { why: 'out of the way of the Tab key', html: '<input name=website tabindex=-1 autocomplete=off>' },
+    { why: 'its label says so', html: '<label>Leave this field empty<input name=website></label>' },
+    { why: 'its name says so', html: '<input name=honeypot>' },
+    { why: 'its class says so', html: '<div class="field d-none"><input name=website></div>' },
+  ])('$why', ({ html }) => {
+    const form = onlyForm(`<form>${html}<input name=b required></form>`);
+    const { answers } = answerForm(form, createRandom(1), { today: TODAY, answersAll: true });
+    expect([...answers.keys()].map(({ name }) => name)).toEqual(['b']);
+  });
+
+  test.each([
+    { why: 'a visible control', html: trap },
+    { why: 'what the browser requires', html: `<div style="display:none"><input name=website required></div>` },
+    {
+      why: 'a step that a script will show',
+      html: `<div style="display:none">${trap}<input name=c><input name=d></div>`,
+    },
+    {
+      why: 'a radio button drawn anew',
+      html: '<input type=radio name=website value=1 style="position:absolute;left:-9999px">',
+    },
+    { why: 'a thin line', html: '<input name=website style="line-height:0">' },
+  ])('no trap: $why', ({ html }) => {
+    const form = onlyForm(`<form>${html}</form>`);
+    expect(submitted(form, 1, true).get('website')?.[0]).toBeTruthy();
+  });
+});
+
+describe('what is asked twice is answered alike', () => {
+  test.each([
+    { html: '<input type=email name=email><input type=email name=email2>' },
+    { html: '<input type=email name=email><input type=email name=confirm_email>' },
+    { html: '<input type=password name=password1><input type=password name=password2>' },
+    { html: '<input type=password name=x><label>Repeat password<input type=password name=y></label>' },
+    { html: '<label>E-mail<input name=a></label><label>Confirm e-mail<input name=b></label>' },
+    { html: '<input type=email name=email><input name=other><input type=email name=emailAgain>' },
+  ])('$html', ({ html }) => {
+    const form = onlyForm(`<form>${html}</form>`);
+    for (let seed = 0; seed < 20; seed++) {
+      const values = [...submitted(form, seed, false)]
+        .filter(([name]) => name !== 'other')
+        .map(([, value]) => value.join());
+      expect(values[1]).toBe(values[0]);
+    }
+  });
+
+  test.each([
+    { html: '<input name=address1><input name=address2>' },
+    {
+      html: '<label>Question 1<textarea name=q1></textarea></label><label>Question 2<textarea name=q2></textarea></label>',
+    },
+    { html: '<input type=email name=email><input type=email name=supervisor_email>' },
+  ])('not $html', ({ html }) => {
+    const form = onlyForm(`<form>${html}</form>`);
+    const differs = Array.from({ length: 20 }, (_, seed) => [...submitted(form, seed, true).values()].map(String));
+    expect(differs.some(([one, other]) => one !== other)).toBe(true);
+  });
+});
+
+test('every control is explained when asked for', () => {
+  const form = onlyForm('<form><input name=a required><input name=b><div hidden><input name=c></div></form>');
+  const { explanations } = answerForm(form, createRandom(1), { today: TODAY, explains: true });
+  expect(new Set(explanations.map(({ control }) => control.name))).toEqual(new Set(['a', 'b', 'c']));
+  expect(answerForm(form, createRandom(1), { today: TODAY }).explanations).toEqual([]);
+});
+
+test('a wrong date for today is an error', () => {
+  expect(() => answerForm(onlyForm('<form></form>'), createRandom(1), { today: '1.5.2026' })).toThrow('2030-01-31');
+});

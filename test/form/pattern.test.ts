@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePattern } from '../../lib/form/pattern/parse-pattern.ts';
+import { compileLeniently, compilePattern } from '../../lib/form/pattern/pattern-of.ts';
+import { toSource } from '../../lib/form/pattern/to-source.ts';
+import { PATTERNS } from '../answer/arbitrary-form.ts';
+
+function isValid(source: string): boolean {
+  try {
+    new RegExp(source, 'v');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isParsed(source: string): boolean {
+  try {
+    parsePattern(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Pieces of patterns, right and wrong. https://tc39.es/ecma262/#sec-patterns
+const PIECES =
+  'a b z A 0 9 - _ . * + ? *? {2} {1,3} {2,} {3,1} { } ( ) (?: (?= (?! (?<= (?<n> \\k<n> | ^ $ [ ] [^ [a-z] [[a-c]--[b]] [a&&b] && -- \\d \\D \\w \\s \\S \\b \\B \\1 \\2 \\0 \\01 \\- \\. \\/ / \\n \\t \\cA \\c1 \\x41 \\x4 \\u0041 \\u{41} \\u{110000} \\ud83d\\ude00 \\p{L} \\P{Lu} \\q{ab|c} \\e \\_ , : # ## &'.split(
+    ' ',
+  );
+const source = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(''));
+
+test('takes what the engine takes with the v flag, and nothing else', () => {
+  fc.assert(
+    fc.property(source, (pattern) => {
+      expect(isParsed(pattern)).toBe(isValid(pattern));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+// V8 of Node 20 lets [^] match nothing under the v flag, so that it is left out.
+test('written for the u flag, it means the same', () => {
+  const subject = fc.array(
+    fc.constantFrom('a', 'b', 'c', 'z', 'A', '0', '9', '-', '_', ' ', '\n', 'é', '😀', '/', '&'),
+    { maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(
+      source.filter((pattern) => isValid(pattern) && !pattern.includes('[^]')),
+      fc.array(subject, { minLength: 5, maxLength: 5 }),
+      (pattern, subjects) => {
+        const native = new RegExp(`^(?:${pattern})$`, 'v');
+        const ours = new RegExp(`^(?:${toSource(parsePattern(pattern))})$`, 'u');
+        for (const text of subjects) expect(ours.test(text.join(''))).toBe(native.test(text.join('')));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(PATTERNS)('%s is taken apart', (pattern) => {
+  expect(compilePattern(pattern)?.tree).toBeDefined();
+});
+
+describe('leniently', () => {
+  test.each([
+    { pattern: '\\d{3}\\-\\d{3}', takes: '123-456', refuses: '123456' },
+    { pattern: '[\\w-]+', takes: 'a-b', refuses: 'a b' },
+    { pattern: '[a-z-]+', takes: 'a-b', refuses: 'A' },
+    { pattern: '[-a-z]+', takes: 'a-b', refuses: 'A' },
+    { pattern: '[(]\\d+[)]', takes: '(1)', refuses: '1' },
+    { pattern: "[A-Za-z\\'\\ ]+", takes: "O'Hara", refuses: '1' },
+  ])('$pattern is ignored by browsers and yet understood', ({ pattern, takes, refuses }) => {
+    expect(compilePattern(pattern)).toBeUndefined();
+    const expression = compileLeniently(pattern)?.expression;
+    expect(expression?.test(takes)).toBe(true);
+    expect(expression?.test(refuses)).toBe(false);
+  });
+});

@@ -68,7 +68,6 @@ SURVEY_CACHE_SECONDS = seconds("SURVEY_CACHE_SECONDS", 10)
 # Uploads wait in the session until the survey is done, so they stay small.
 SURVEY_MAX_FILE_BYTES = 64 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 # For tests only: see surveys/faults/settings.py.
 SURVEY_FAULTS = parse_faults(os.environ.get("SURVEY_FAULTS", ""))

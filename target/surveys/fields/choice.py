@@ -1,6 +1,7 @@
 """Kinds with choices: radio buttons, scales, drop-down lists, tick boxes."""
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.forms.widgets import ChoiceWidget
@@ -8,7 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from surveys.structure.specification import ChoiceSpec, QuestionSpec
 
-Option = tuple[str, str]
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+# Labels of choices are text of the survey; only the empty one is ours and translated.
+Option = tuple[str, "str | _StrPromise"]
 OptionGroup = tuple[str, list[Option]]
 
 
@@ -29,7 +34,7 @@ def options(choices: tuple[ChoiceSpec, ...]) -> list[Option | OptionGroup]:
     """Django's choices: neighbours with the same group under one heading."""
     found: list[Option | OptionGroup] = []
     for group, members in groupby(choices, key=lambda choice: choice.group):
-        pairs = [(choice.value, choice.label) for choice in members]
+        pairs: list[Option] = [(choice.value, choice.label) for choice in members]
         if group:
             found.append((group, pairs))
         else:
@@ -41,7 +46,7 @@ def one_field(question: QuestionSpec) -> forms.Field:
     """One of the choices; a drop-down list starts with an empty one, so that nothing is chosen by default."""
     offered = options(question.choices)
     if question.kind == "select" and not question.initial:
-        offered.insert(0, ("", str(_("Please choose"))))
+        offered.insert(0, ("", _("Please choose")))
     return forms.ChoiceField(required=question.is_required, choices=offered, widget=ONE_WIDGETS[question.kind])
 
 

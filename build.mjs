@@ -17,7 +17,7 @@ await Promise.all([
     outdir: `${root}dist`,
     external: ['k6', 'k6/*'],
     platform: 'neutral',
-    target: 'es2021',
+    target: 'es2022',
   }),
   build({
     ...common,

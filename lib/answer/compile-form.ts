@@ -14,13 +14,13 @@ import { type DrawContext, type Question, valueAnswer } from './question.ts';
  *
  * @param answersAll answers the optional questions, too
  * @param tokens values for the hidden controls that change from view to view, in the order given to compileForm
- * @returns undefined where a question that must have an answer allows none
+ * @returns the label of the first question, if any, that must have an answer and allows none
  */
 export type FormProgram = (
   context: DrawContext,
   answersAll: boolean,
   tokens: readonly string[],
-) => Submission | undefined;
+) => Submission | { readonly impossible: string };
 
 /**
  * The program of a form that is sent urlencoded; undefined for one that takes the long way: multipart, text/plain, or
@@ -45,27 +45,28 @@ export function compileForm(
   const places = new Map<Control, number>(form.controls.map((control, index) => [control, index]));
   const questions = plan.questions.map(({ mustAnswer, draw }) => ({ mustAnswer, draw }));
   const writers = plan.questions.map((question) => questionWriter(form, question, places, encoding));
+  const labels = plan.questions.map(({ controls: [control] }) => control?.label || control?.name || '');
   const exits = plan.questions.map(withoutAnswer);
   const tokenPlaces = tokens.map((controls) => tokenPlacesOf(controls, places, encoding));
   const write = requestWriter(sample);
 
   let texts: string[] = [];
-  let isImpossible = false;
+  let impossible: string | undefined;
   const taker = {
     answered: (index: number, drawn: readonly Answer[]) => writers[index]?.(drawn, texts),
     left: () => undefined,
     impossible(index: number) {
       const exit = exits[index];
-      if (exit === 'unanswerable') isImpossible = true;
+      if (exit === 'unanswerable') impossible ??= labels[index] ?? '';
       else if (exit === 'emptied') writers[index]?.([EMPTY], texts);
     },
   };
   return (context, answersAll, values) => {
     texts = unanswered.slice();
-    isImpossible = false;
+    impossible = undefined;
     for (let index = 0; index < tokenPlaces.length; index++) tokenPlaces[index]?.(values[index] ?? '', texts);
     drawAnswers(questions, context, shareOf({ answersAll }), taker);
-    return isImpossible ? undefined : write(texts.filter(isNotEmpty).join('&'));
+    return impossible === undefined ? write(texts.filter(isNotEmpty).join('&')) : { impossible };
   };
 }
 
@@ -115,7 +116,13 @@ function onceEach(write: QuestionWriter, first: number, count: number): Question
       return;
     }
     write(drawn, texts);
-    known.set(drawn, texts.slice(first, first + count).filter(isNotEmpty).join('&'));
+    known.set(
+      drawn,
+      texts
+        .slice(first, first + count)
+        .filter(isNotEmpty)
+        .join('&'),
+    );
   };
 }
 

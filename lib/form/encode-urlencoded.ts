@@ -26,22 +26,13 @@ const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 /** The engine's own encodeURIComponent does the work, since a loop in JavaScript is many times slower in k6. */
 function encodeUtf8(text: string): string {
   if (NOTHING_TO_ENCODE.test(text)) return text;
-  const encoded = encodeComponent(text);
+  const encoded = encodeComponent(text).replaceAll('%20', '+');
   // What encodeURIComponent leaves and the application/x-www-form-urlencoded percent-encode set does not.
-  return /[!'()~]|%20/.test(encoded) ? encoded.replace(/[!'()~]|%20/g, replaced) : encoded;
+  return /[!'()~]/.test(encoded) ? encoded.replace(/[!'()~]/g, percentEncoded) : encoded;
 }
 
-const REPLACED: Readonly<Record<string, string>> = {
-  '%20': '+',
-  '!': '%21',
-  "'": '%27',
-  '(': '%28',
-  ')': '%29',
-  '~': '%7E',
-};
-
-function replaced(found: string): string {
-  return REPLACED[found] ?? found;
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function encodeComponent(text: string): string {

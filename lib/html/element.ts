@@ -38,6 +38,14 @@ export function textContent(node: PageNode): string {
   return text;
 }
 
+/**
+ * Takes a page apart: each element keeps its name and attributes only. What was read off the page keeps single elements
+ * alive, and through them the whole tree, which is many times larger than all that is still needed of it.
+ */
+export function takeApart(root: PageElement): void {
+  for (const element of [root, ...descendants(root)]) Object.assign(element, { parent: undefined, children: [] });
+}
+
 const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'noscript']);
 
 /** The text that a reader sees: without scripts and styles, white space folded and trimmed. */

@@ -24,10 +24,10 @@ export function resolveUrl(reference: string, base: string): string | undefined 
   return baseParts === undefined ? undefined : relative(url, baseParts);
 }
 
-/** `scheme://host[:port]` of an absolute http(s) URL; two URLs of one origin have the same. */
+/** `scheme://host[:port]` of a URL as resolveUrl returns it; two URLs of one origin have the same. */
 export function originOf(url: string): string {
-  const parts = splitUrl(url);
-  return parts === undefined ? '' : `${parts.scheme}://${parts.authority}`;
+  const end = url.indexOf('/', 'https://'.length);
+  return end === -1 ? url : url.slice(0, end);
 }
 
 /** The path of an absolute http(s) URL, without query. */

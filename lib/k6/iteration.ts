@@ -19,7 +19,6 @@ export async function completeOne(environment: Environment): Promise<void> {
   if (survey === undefined) throw new Error('SURVEYS is empty.');
 
   const random = createRandom(`${seed}/${user}/${iteration}`);
-  const pauses = createRandom(`${seed}/${user}/${iteration}/pauses`);
   const tags = { survey: survey.name };
   metrics.attempted.add(1, tags);
   const start = Date.now();
@@ -29,10 +28,7 @@ export async function completeOne(environment: Environment): Promise<void> {
     random,
     today: new Date(start).toISOString().slice(0, 10),
     memory,
-    think: async () => {
-      const { least, most } = thinkSeconds;
-      if (most > 0) await sleep(least + (most - least) * pauses.fraction());
-    },
+    think: thinkSeconds.most > 0 ? pauses(thinkSeconds, `${seed}/${user}/${iteration}/pauses`) : undefined,
     tell: undefined,
   });
   if (outcome.kind === 'completed') {
@@ -44,6 +40,12 @@ export async function completeOne(environment: Environment): Promise<void> {
   metrics.failed.add(1, { ...tags, cause: outcome.cause });
   metrics.failRate.add(true, tags);
   logFail(stage, survey, outcome);
+}
+
+/** Pauses of their own chance, so that THINK_TIME changes no answer. */
+function pauses({ least, most }: Environment['thinkSeconds'], seed: string): () => Promise<void> {
+  const random = createRandom(seed);
+  return async () => void (await sleep(least + (most - least) * random.fraction()));
 }
 
 async function attempt(survey: Survey, tools: Parameters<typeof completeSurvey>[2]): Promise<Outcome> {

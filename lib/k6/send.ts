@@ -24,7 +24,7 @@ export function sendThroughK6(survey: string, timeoutSeconds: number): Send {
       tags: { name: `${survey} page ${request.pageNumber}` },
     };
     const body = request.body instanceof Uint8Array ? exactBuffer(request.body) : (request.body ?? null);
-    const known = otherEncodings.get(originOf(request.url));
+    const known = otherEncodings.size === 0 ? undefined : otherEncodings.get(originOf(request.url));
     if (known === undefined) {
       const response = await http.request(request.method, request.url, body, { ...params, responseType: 'text' });
       const text = response.body ?? '';

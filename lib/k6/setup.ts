@@ -1,8 +1,6 @@
 import http from 'k6/http';
 import { failedResponse } from '../survey/failed-response.ts';
-import { formPurpose } from '../survey/form-purpose.ts';
-import { readPage, surveyForm } from '../survey/page.ts';
-import { startLink } from '../survey/start-link.ts';
+import { readPage } from '../survey/page.ts';
 import type { Environment, Survey } from './environment.ts';
 import { sendThroughK6 } from './send.ts';
 import { parsePage } from './tree.ts';
@@ -36,11 +34,9 @@ async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string
   const response = await send({ method: 'GET', url: survey.url, ...first });
   const failure = failedResponse(response);
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
-  const page = readPage(parsePage(response.body), response.url);
-  if (surveyForm(page, { hasAnswered: false }) !== undefined) return undefined;
-  if (startLink(page.root, page.baseUrl) !== undefined) return undefined;
-  const purposes = page.forms.map(formPurpose);
-  if (purposes.includes('login')) return `login-required: ${response.url} offers a login and no survey`;
+  const { page } = readPage(parsePage(response.body), response.url, { hasAnswered: false });
+  if (page.survey !== undefined || page.startLink !== undefined) return undefined;
+  if (page.otherForms.includes('login')) return `login-required: ${response.url} offers a login and no survey`;
   return `no-survey: ${response.url} has no survey form and no link to start from`;
 }
 

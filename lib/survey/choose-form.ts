@@ -4,14 +4,20 @@ import { formPurpose, questions } from './form-purpose.ts';
 import { buttonText, forwardSubmitters, isSubmitter } from './submitter.ts';
 import { AGAIN, START } from './words.ts';
 
-/** The form of the page that belongs to the survey. */
-export interface ChosenForm {
-  readonly form: Form;
-  readonly submitters: readonly Control[];
+/** What there is to know of a survey's form apart from how to answer it. */
+export interface SurveyForm {
   /** Whether it asks anything; without, it is an intro or a confirmation. */
   readonly isAsking: boolean;
+  /** What it asks, by the names and types of its controls. */
+  readonly fingerprint: string;
   /** Why this one, in words for the log. */
   readonly why: string;
+}
+
+/** The form of the page that belongs to the survey. */
+export interface ChosenForm extends SurveyForm {
+  readonly form: Form;
+  readonly submitters: readonly Control[];
 }
 
 /** What the robot has done so far in this attempt: an end page may lead back to the start. */
@@ -45,7 +51,8 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
   const count = new Set(asked.map((control) => control.name)).size;
   const press =
     submitters.length > 1 ? 'one button a choice' : `button "${submitters[0] ? buttonText(submitters[0]) : ''}"`;
-  return { form, submitters, isAsking, why: `${count} question${count === 1 ? '' : 's'}, ${press}` };
+  const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
+  return { form, submitters, isAsking, fingerprint, why: `${count} question${count === 1 ? '' : 's'}, ${press}` };
 }
 
 function leadsRound(text: string): boolean {

@@ -22,8 +22,8 @@ export function failedResponse(response: PageResponse): { cause: Cause; detail: 
   return undefined;
 }
 
-function isHtml(response: PageResponse): boolean {
-  const type = response.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (type === '') return /^\s*</.test(response.body);
-  return type === 'text/html' || type === 'application/xhtml+xml';
+const HTML_TYPE = /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i;
+
+function isHtml({ contentType, body }: PageResponse): boolean {
+  return contentType === '' ? /^\s*</.test(body) : HTML_TYPE.test(contentType);
 }

@@ -1,24 +1,39 @@
+import { compileForm, type FormProgram } from '../answer/compile-form.ts';
 import type { Control } from '../form/control.ts';
-import type { PageElement } from '../html/element.ts';
+import { submission } from '../form/submission.ts';
+import { type PageElement, takeApart } from '../html/element.ts';
 import { learnTemplate, matchTemplate, type PageTemplate } from '../html/page-template.ts';
+import type { ChosenForm, Progress } from './choose-form.ts';
+import type { PageResponse } from './exchange.ts';
 import { ignoredText, type Page, readPage } from './page.ts';
 
 /** Turns a page's text into its tree: the parser is the edge's. */
 export type ParsePage = (text: string) => PageElement;
 
+/** How to answer the survey's form of a page: the short way, or the long one by its controls. */
+export type Way =
+  | { readonly kind: 'program'; readonly program: FormProgram }
+  | {
+      readonly kind: 'controls';
+      readonly chosen: ChosenForm;
+      /** The hidden controls that change from view to view, by the index of their value. */
+      readonly tokenControls: readonly (readonly Control[])[];
+    };
+
 /** One page as it was now received. */
 export interface SeenPage {
   readonly page: Page;
-  /** The values of hidden controls where they differ from those that `page` was read with. */
-  readonly hiddenValues: ReadonlyMap<Control, string>;
+  /** Undefined where the page has no survey form. */
+  readonly way: Way | undefined;
+  /** Values of the hidden controls that change from view to view. */
+  readonly tokens: readonly string[];
 }
 
 interface KnownPage {
   readonly url: string;
-  readonly page: Page;
   readonly template: PageTemplate;
-  /** The hidden controls by the index of their token in the template. */
-  readonly controls: readonly (readonly Control[])[];
+  readonly page: Page;
+  readonly way: Way | undefined;
 }
 
 /** Pages kept for one place: a branch or an error page makes several. */
@@ -31,33 +46,59 @@ const PLACES = 500;
  */
 export class PageMemory {
   readonly #known = new Map<string, KnownPage[]>();
+  readonly #keepsControls: boolean;
+
+  /** @param keepsControls always takes the long way, for whoever wants to read what was answered and why */
+  constructor({ keepsControls = false } = {}) {
+    this.#keepsControls = keepsControls;
+  }
 
   /** @param place where in which survey the page stands: pages of one place are likely the same */
-  see(place: string, text: string, url: string, parse: ParsePage): SeenPage {
-    const known = this.#known.get(place) ?? [];
-    for (const candidate of known) {
-      const values = candidate.url === url ? matchTemplate(candidate.template, text) : undefined;
-      if (values !== undefined) return { page: candidate.page, hiddenValues: fill(candidate.controls, values) };
+  see(place: string, response: PageResponse, progress: Progress, parse: ParsePage): SeenPage {
+    const key = progress.hasAnswered ? `${place} answered` : place;
+    const known = this.#known.get(key) ?? [];
+    for (let index = 0; index < known.length; index++) {
+      const candidate = known[index];
+      if (candidate === undefined || candidate.url !== response.url) continue;
+      const tokens = matchTemplate(candidate.template, response.body);
+      if (tokens !== undefined) return { page: candidate.page, way: candidate.way, tokens };
     }
-    const page = readPage(parse(text), url);
+    const { learnt, tokens } = this.#learn(parse(response.body), response, progress);
     if (known.length === 0 && this.#known.size >= PLACES) this.#known.clear();
-    this.#known.set(place, [learn(page, text, url), ...known].slice(0, PAGES_A_PLACE));
-    return { page, hiddenValues: new Map() };
+    this.#known.set(key, [learnt, ...known].slice(0, PAGES_A_PLACE));
+    return { page: learnt.page, way: learnt.way, tokens };
+  }
+
+  #learn(
+    root: PageElement,
+    response: PageResponse,
+    progress: Progress,
+  ): { learnt: KnownPage; tokens: readonly string[] } {
+    const { url, body } = response;
+    const { page, forms, chosen } = readPage(root, url, progress);
+    const hidden = forms.flatMap((form) => form.controls.filter((control) => control.type === 'hidden'));
+    const values = hidden.map((control) => control.value);
+    const { template, tokens } = learnTemplate(body, values, ignoredText(root));
+    const tokenControls = tokens.map((token) => hidden.filter((control) => control.value === token));
+    const program =
+      chosen === undefined || this.#keepsControls
+        ? undefined
+        : programOf(chosen, page.baseUrl, response, tokenControls);
+    const way: Way | undefined =
+      program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
+    // The long way may still look around in the tree.
+    if (way?.kind !== 'controls') takeApart(root);
+    return { learnt: { url, template, page, way }, tokens };
   }
 }
 
-function learn(page: Page, text: string, url: string): KnownPage {
-  const hidden = page.forms.flatMap((form) => form.controls.filter((control) => control.type === 'hidden'));
-  const values = hidden.map((control) => control.value);
-  const { template, tokens } = learnTemplate(text, values, ignoredText(page.root));
-  const controls = tokens.map((token) => hidden.filter((control) => control.value === token));
-  return { url, page, template, controls };
-}
-
-function fill(controls: KnownPage['controls'], values: readonly string[]): ReadonlyMap<Control, string> {
-  const filled = new Map<Control, string>();
-  values.forEach((value, index) => {
-    for (const control of controls[index] ?? []) filled.set(control, value);
-  });
-  return filled;
+function programOf(
+  { form, submitters }: ChosenForm,
+  baseUrl: string,
+  { url, encoding }: PageResponse,
+  tokenControls: readonly (readonly Control[])[],
+): FormProgram | undefined {
+  if (submitters.length > 1) return undefined;
+  const sample = submission(form, submitters[0], new Map(), { url, baseUrl, encoding }, 'unused');
+  return sample === undefined ? undefined : compileForm(form, submitters[0], sample, encoding, tokenControls);
 }

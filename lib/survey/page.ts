@@ -2,24 +2,35 @@ import type { Form } from '../form/control.ts';
 import { readForms } from '../form/read-forms.ts';
 import { descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
-import { type ChosenForm, chooseForm, type Progress } from './choose-form.ts';
+import { type ChosenForm, chooseForm, type Progress, type SurveyForm } from './choose-form.ts';
+import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { hasInvalidControl, pageErrors } from './page-errors.ts';
+import { startLink } from './start-link.ts';
 
-/** What the robot has made of one page. Depends on the page's text and URL only, hidden values apart. */
+/** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
 export interface Page {
-  readonly root: PageElement;
   readonly title: string;
   readonly baseUrl: string;
-  readonly forms: readonly Form[];
   readonly errors: readonly string[];
   readonly hasErrors: boolean;
   /** All that a reader sees, white space folded: two pages that say the same are the same. */
   readonly text: string;
-  /** The survey's form, as chosen before and after the first answer; kept because choosing costs. */
-  readonly chosen: { before?: ChosenForm | 'none'; after?: ChosenForm | 'none' };
+  /** The survey's form; undefined where there is none. */
+  readonly survey: SurveyForm | undefined;
+  /** What the forms that are not the survey's are for. */
+  readonly otherForms: readonly FormPurpose[];
+  /** Where a page without survey form leads on; undefined where it does not. */
+  readonly startLink: string | undefined;
 }
 
-export function readPage(root: PageElement, url: string): Page {
+/** A page with its forms, which keep its whole tree alive. */
+export interface ReadPage {
+  readonly page: Page;
+  readonly forms: readonly Form[];
+  readonly chosen: ChosenForm | undefined;
+}
+
+export function readPage(root: PageElement, url: string, progress: Progress): ReadPage {
   let title = '';
   let base: string | undefined;
   for (const element of descendants(root)) {
@@ -27,25 +38,21 @@ export function readPage(root: PageElement, url: string): Page {
     // The first base element with an href counts. https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
     if (element.name === 'base' && base === undefined) base = element.attributes['href'];
   }
+  const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const errors = pageErrors(root);
-  return {
-    root,
+  const forms = readForms(root);
+  const chosen = chooseForm(forms, progress);
+  const page: Page = {
     title,
-    baseUrl: (base === undefined ? undefined : resolveUrl(base, url)) ?? url,
-    forms: readForms(root),
+    baseUrl,
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text: visibleText(root),
-    chosen: {},
+    survey: chosen && { isAsking: chosen.isAsking, fingerprint: chosen.fingerprint, why: chosen.why },
+    otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
+    startLink: chosen === undefined ? startLink(root, baseUrl) : undefined,
   };
-}
-
-/** The survey's form on the page, chosen once for each state of progress. */
-export function surveyForm(page: Page, progress: Progress): ChosenForm | undefined {
-  const state = progress.hasAnswered ? 'after' : 'before';
-  page.chosen[state] ??= chooseForm(page.forms, progress) ?? 'none';
-  const chosen = page.chosen[state];
-  return chosen === 'none' ? undefined : chosen;
+  return { page, forms, chosen };
 }
 
 /** Text that nothing of the robot looks at: scripts and meta elements. */

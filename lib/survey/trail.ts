@@ -1,4 +1,4 @@
-import type { ChosenForm } from './choose-form.ts';
+import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 
@@ -24,15 +24,16 @@ export class Trail {
   #repeats = 0;
   readonly #visits = new Map<string, number>();
 
-  submitted(page: Page, chosen: ChosenForm): void {
+  submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.hasAnswered = true;
-    this.#last = { page, fingerprint: fingerprint(chosen) };
+    this.#last = { page, fingerprint: chosen.fingerprint };
   }
 
-  turn(page: Page, chosen: ChosenForm | undefined): Turn {
+  turn(page: Page): Turn {
     const last = this.#last;
+    const chosen = page.survey;
     if (chosen === undefined) return { kind: 'end' };
-    const isSameForm = last !== undefined && last.fingerprint === fingerprint(chosen);
+    const isSameForm = last !== undefined && last.fingerprint === chosen.fingerprint;
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
     if (isSameForm && !isRefusal && thanksAnew(page, last.page)) return { kind: 'end' };
@@ -49,11 +50,6 @@ export class Trail {
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
   }
-}
-
-/** What a form asks, by the names and types of its controls. */
-function fingerprint({ form }: ChosenForm): string {
-  return form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
 }
 
 /** Whether the page thanks more often than the one before: the words may stand in both, above the form. */

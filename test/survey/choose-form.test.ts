@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readForms } from '../../lib/form/read-forms.ts';
 import { chooseForm } from '../../lib/survey/choose-form.ts';
 import { buttonText } from '../../lib/survey/submitter.ts';
-import { parse } from '../html/parse.ts';
+import { parsePage as parse } from '../html/parse.ts';
 
 const SEARCH = '<form role="search" action="/search"><input type="search" name="q"><button>Search</button></form>';
 const GET_SEARCH = '<form action="/search/"><input name="q"><input type="submit" value="Go"></form>';

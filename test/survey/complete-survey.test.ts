@@ -3,10 +3,10 @@ import { createRandom } from '../../lib/answer/random.ts';
 import { completeSurvey, type Step } from '../../lib/survey/complete-survey.ts';
 import type { Outcome } from '../../lib/survey/outcome.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
-import { parse } from '../html/parse.ts';
+import { parsePage as parse } from '../html/parse.ts';
 import { ORIGIN, type Respond, site } from './site.ts';
 
-async function attempt(respond: Respond, seed = '1', memory = new PageMemory()) {
+async function attempt(respond: Respond, seed = '1', memory = new PageMemory({ keepsControls: true })) {
   const { send, requests } = site(respond);
   const steps: Step[] = [];
   const outcome = await completeSurvey('it', `${ORIGIN}/`, {
@@ -215,5 +215,5 @@ test('the robot says where it was, what it answered and why', async () => {
   expect(steps[0]).toMatchObject({ pageNumber: 1, url: `${ORIGIN}/`, title: 'Library', next: `${ORIGIN}/` });
   expect(steps[0]?.answers.map(({ control }) => control.label)).toEqual(['Comment']);
   expect(steps[0]?.answers[0]?.rule).not.toBe('');
-  expect(steps[1]).toMatchObject({ pageNumber: 2, chosen: undefined, next: undefined });
+  expect(steps[1]).toMatchObject({ pageNumber: 2, why: undefined, next: undefined });
 });

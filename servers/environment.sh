@@ -14,6 +14,7 @@ VENV="${VENV:-$PROJECT/var/venv}"
 RUN_DIR="${RUN_DIR:-$PROJECT/var/run/$(basename -- "$SET_UP")}"
 # The set-ups serve http to a load test on the same machine; a deployment that ends TLS itself sets PLAIN_HTTP=0.
 PLAIN_HTTP="${PLAIN_HTTP:-1}"
+ALLOWED_HOSTS="${ALLOWED_HOSTS:-$HOST,127.0.0.1,localhost}"
 
 mkdir -p -- "$RUN_DIR"
 RUN_DIR=$(CDPATH='' cd -- "$RUN_DIR" && pwd -P)
@@ -30,4 +31,4 @@ if [ ! -x "$VENV/bin/python" ]; then
   exit 1
 fi
 
-export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP SERVER_USER
+export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_HOSTS SERVER_USER

@@ -12,7 +12,11 @@ export function planRadios(group: readonly Control[]): Draw {
   const answering = open.filter((index) => group[index]?.value !== '');
   const candidates = answering.length > 0 ? answering : open;
   if (candidates.length === 0) return () => undefined;
-  const answers = candidates.map((chosen) => ticked(group, new Set([chosen])));
+  return oneOf(candidates.map((chosen) => ticked(group, new Set([chosen]))));
+}
+
+/** A function of its own, so that it keeps nothing alive but the answers. */
+function oneOf(answers: readonly (readonly Answer[])[]): Draw {
   return ({ random }) => random.pick(answers);
 }
 
@@ -45,7 +49,7 @@ export function planCheckbox(control: Control, isAsked: boolean): Draw {
   return ({ random }) => [random.chance(0.5) ? CHECKED : UNCHECKED];
 }
 
-export function isConsent(control: Control): boolean {
+function isConsent(control: Control): boolean {
   return /\b(agree|consent|accept|confirm|understand|have read)\b/i.test(control.label);
 }
 
@@ -54,8 +58,7 @@ export function planSelect(control: Control): Draw {
   const candidates = answeringOptions(control);
   if (candidates.length === 0) return () => undefined;
   if (control.type === 'select-one') {
-    const answers = candidates.map((index): readonly Answer[] => [{ kind: 'selected', indexes: [index] }]);
-    return ({ random }) => random.pick(answers);
+    return oneOf(candidates.map((index): readonly Answer[] => [{ kind: 'selected', indexes: [index] }]));
   }
   return (context) => [{ kind: 'selected', indexes: some(candidates, context) }];
 }

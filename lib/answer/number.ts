@@ -23,8 +23,9 @@ export function gridOf(steps: Pick<Steps, 'step' | 'base'>, { minimum, maximum, 
   const digits = Math.min(MAX_DIGITS, Math.max(fractionDigits(step), fractionDigits(base)));
   const before = stepsBetween(base, minimum, step, Math.ceil);
   const after = stepsBetween(base, maximum, step, Math.floor);
-  if (!(after >= before)) return undefined;
-  return { first: base + before * step, step, count: Math.min(after - before + 1, Number.MAX_SAFE_INTEGER), digits };
+  const first = base + before * step;
+  if (!(after >= before) || !Number.isFinite(first)) return undefined;
+  return { first, step, count: Math.min(after - before + 1, Number.MAX_SAFE_INTEGER), digits };
 }
 
 /** Steps from base to bound, rounded; what is a whole number but for the error of division counts as whole. */

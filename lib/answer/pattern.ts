@@ -3,6 +3,7 @@ import type { PatternTree } from '../form/pattern/pattern-tree.ts';
 import type { Random } from './random.ts';
 
 const TRIES = 200;
+const MOST_STEPS = 5_000;
 
 /**
  * A text made from a regular expression and checked: look-arounds and word boundaries only narrow what is made, so that
@@ -33,6 +34,8 @@ class Maker {
   private readonly random: Random;
   private readonly spread: number;
   private readonly captures: string[] = [];
+  /** Repetitions in repetitions could go on for ever; a text cut short then fails its check. */
+  private steps = MOST_STEPS;
 
   constructor(random: Random, spread: number) {
     this.random = random;
@@ -40,6 +43,7 @@ class Maker {
   }
 
   make(tree: PatternTree): string {
+    this.steps--;
     switch (tree.kind) {
       case 'sequence': {
         let text = '';
@@ -53,7 +57,9 @@ class Maker {
       case 'repeat': {
         const most = Math.min(tree.most, tree.least + this.spread);
         let text = '';
-        for (let count = this.random.integer(tree.least, most); count > 0; count--) text += this.make(tree.item);
+        for (let count = this.random.integer(tree.least, most); count > 0 && this.steps > 0; count--) {
+          text += this.make(tree.item);
+        }
         return text;
       }
       case 'group': {

@@ -17,6 +17,8 @@ interface Lengths {
 
 /** Longer texts than this only where the page asks for them. */
 const USUAL_MOST = 200;
+/** Nobody types more than this into one control, whatever it asks for. */
+const LONGEST = 100_000;
 const TRIES = 8;
 
 /** How to draw what is typed: text, search, tel, url, email, password, textarea. */
@@ -27,7 +29,7 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
   };
   // An empty value is not too short, and not an answer.
   const atLeastOne = { least: Math.max(1, lengths.least), most: lengths.most };
-  if (atLeastOne.least > atLeastOne.most) return () => undefined;
+  if (atLeastOne.least > Math.min(atLeastOne.most, LONGEST)) return () => undefined;
   const source = patternSource(control);
   const pattern = patternOf(control) ?? (source === undefined ? undefined : compileLeniently(source));
   const write = writerOf(control, topic, atLeastOne);

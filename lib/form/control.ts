@@ -26,7 +26,7 @@ export const INPUT_TYPES = [
   'button',
 ] as const;
 
-export type InputType = (typeof INPUT_TYPES)[number];
+type InputType = (typeof INPUT_TYPES)[number];
 
 /**
  * What a control is: an input's type, or the type that the DOM gives to the others. A button element with type=submit

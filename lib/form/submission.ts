@@ -63,7 +63,7 @@ export function submission(
 }
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#concept-fs-method */
-export function submissionMethod(form: Form, submitter: Control | undefined): 'get' | 'post' | 'dialog' {
+function submissionMethod(form: Form, submitter: Control | undefined): 'get' | 'post' | 'dialog' {
   const method = submitterAttribute(submitter, 'formmethod') ?? form.element.attributes['method'];
   const name = method?.toLowerCase();
   return name === 'post' || name === 'dialog' ? name : 'get';

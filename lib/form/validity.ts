@@ -26,7 +26,7 @@ const CONSTRAINTS = {
 /** The Standard's names for what a control can suffer from. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#validitystate */
 export type Constraint = keyof typeof CONSTRAINTS;
 
-export const CONSTRAINT_NAMES = Object.keys(CONSTRAINTS) as readonly Constraint[];
+const CONSTRAINT_NAMES = Object.keys(CONSTRAINTS) as readonly Constraint[];
 
 export interface Violation {
   readonly control: Control;

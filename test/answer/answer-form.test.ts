@@ -93,6 +93,9 @@ describe('controls that allow no answer', () => {
     { why: 'a pattern that nothing matches', html: '<input name=a required pattern="a(?!a)a">' },
     { why: 'a pattern longer than maxlength', html: '<input name=a required pattern="[a-z]{8}" maxlength=4>' },
     { why: 'minlength above maxlength', html: '<textarea name=a required minlength=5 maxlength=4></textarea>' },
+    { why: 'a length that nobody types', html: '<textarea name=a required minlength=1000000000></textarea>' },
+    { why: 'a pattern that nobody types', html: '<input name=a required pattern="((a{1000}){1000}){1000}">' },
+    { why: 'numbers beyond all', html: '<input type=number name=a required max=1e308 step=1e-300>' },
     { why: 'a list of nothing', html: '<select name=a required><option value>x</select>' },
   ])('$why', ({ html, answerable = false }) => {
     const required = answerForm(onlyForm(`<form>${html}</form>`), createRandom(1), { today: TODAY });

@@ -175,7 +175,7 @@ const other = fc.constantFrom(
   '<button name=NAME value=1>Go</button>',
 );
 
-export const control = fc.oneof(textual, textarea, address, patterned, number, dateOrTime, choices, select, other);
+const control = fc.oneof(textual, textarea, address, patterned, number, dateOrTime, choices, select, other);
 
 export const formHtml = fc
   .array(control, { minLength: 1, maxLength: 8 })

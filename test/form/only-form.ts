@@ -9,13 +9,6 @@ export function onlyForm(html: string): Form {
   return form;
 }
 
-/** The first control of a form around the given HTML. */
-export function onlyControl(html: string): Control {
-  const [control] = onlyForm(`<form>${html}</form>`).controls;
-  if (control === undefined) throw new Error(`No control in ${html}`);
-  return control;
-}
-
 /** The control of that name. */
 export function controlNamed(form: Form, name: string): Control {
   const control = form.controls.find((candidate) => candidate.name === name);

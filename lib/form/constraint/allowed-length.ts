@@ -11,7 +11,7 @@ const WITH_LENGTH: ReadonlySet<ControlType> = new Set<ControlType>([
 ]);
 
 /** Whether minlength and maxlength apply. https://html.spec.whatwg.org/multipage/input.html#concept-input-apply */
-export function hasLength(type: ControlType): boolean {
+function hasLength(type: ControlType): boolean {
   return WITH_LENGTH.has(type);
 }
 

@@ -38,7 +38,7 @@ export function isValidFloatingPoint(text: string): boolean {
  * The best representation of a number as a floating-point number.
  * Source: https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#best-representation-of-the-number-as-a-floating-point-number
  */
-export function formatFloatingPoint(value: number): string {
+function formatFloatingPoint(value: number): string {
   // JavaScript writes an exponent with a plus sign, which the Standard allows.
   return String(value);
 }

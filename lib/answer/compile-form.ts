@@ -4,7 +4,7 @@ import { type Encoding, pickEncoding } from '../form/encoding.ts';
 import type { Submission } from '../form/submission.ts';
 import { shareOf, withoutAnswer } from './answer-form.ts';
 import { drawAnswers } from './draw-answers.ts';
-import { entryText, entryWriter } from './entry-writer.ts';
+import { type EntryWriter, entryText, entryWriter } from './entry-writer.ts';
 import { planForm } from './plan-form.ts';
 import { type DrawContext, type Question, valueAnswer } from './question.ts';
 
@@ -41,15 +41,45 @@ export function compileForm(
   if (!isUrlencoded || plan.partners.size > 0) return undefined;
 
   const encoding = pickEncoding(form, pageEncoding);
-  const unanswered = form.controls.map((control) => entryText(form, control, undefined, submitter, encoding));
   const places = new Map<Control, number>(form.controls.map((control, index) => [control, index]));
-  const questions = plan.questions.map(({ mustAnswer, draw }) => ({ mustAnswer, draw }));
-  const writers = plan.questions.map((question) => questionWriter(form, question, places, encoding));
-  const labels = plan.questions.map(({ controls: [control] }) => control?.label || control?.name || '');
-  const exits = plan.questions.map(withoutAnswer);
-  const tokenPlaces = tokens.map((controls) => tokenPlacesOf(controls, places, encoding));
-  const write = requestWriter(sample);
+  return programOf({
+    unanswered: form.controls.map((control) => entryText(form, control, undefined, submitter, encoding)),
+    questions: plan.questions.map(({ mustAnswer, draw }) => ({ mustAnswer, draw })),
+    writers: plan.questions.map((question) => questionWriter(form, question, places, encoding)),
+    exits: plan.questions.map(withoutAnswer),
+    labels: plan.questions.map(({ controls: [control] }) => control?.label || control?.name || ''),
+    tokenPlaces: tokens.map((controls) => tokenPlacesOf(controls, places, encoding)),
+    encoding,
+    write: requestWriter(sample),
+  });
+}
 
+/**
+ * What the program works with. Made before it and handed over as a whole: an engine keeps alive all variables of a
+ * function that any function inside it uses, and the form and its controls are far larger than this.
+ */
+interface Parts {
+  /** For each control what it submits unless it is answered. */
+  readonly unanswered: readonly string[];
+  readonly questions: readonly Pick<Question, 'mustAnswer' | 'draw'>[];
+  readonly writers: readonly QuestionWriter[];
+  readonly exits: readonly ReturnType<typeof withoutAnswer>[];
+  readonly labels: readonly string[];
+  readonly tokenPlaces: readonly (readonly TokenPlace[])[];
+  readonly encoding: Encoding;
+  readonly write: (body: string) => Submission;
+}
+
+function programOf({
+  unanswered,
+  questions,
+  writers,
+  exits,
+  labels,
+  tokenPlaces,
+  encoding,
+  write,
+}: Parts): FormProgram {
   let texts: string[] = [];
   let impossible: string | undefined;
   const taker = {
@@ -64,16 +94,23 @@ export function compileForm(
   return (context, answersAll, values) => {
     texts = unanswered.slice();
     impossible = undefined;
-    for (let index = 0; index < tokenPlaces.length; index++) tokenPlaces[index]?.(values[index] ?? '', texts);
+    for (let token = 0; token < tokenPlaces.length; token++) {
+      fillTokens(tokenPlaces[token] ?? [], urlencodedText(values[token] ?? '', encoding), texts);
+    }
     drawAnswers(questions, context, shareOf({ answersAll }), taker);
-    return impossible === undefined ? write(texts.filter(isNotEmpty).join('&')) : { impossible };
+    return impossible === undefined ? write(joined(texts)) : { impossible };
   };
 }
 
 const EMPTY = valueAnswer('');
 
-function isNotEmpty(text: string): boolean {
-  return text !== '';
+function joined(texts: readonly string[]): string {
+  let all = '';
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    if (text !== '') all += all === '' ? text : `&${text}`;
+  }
+  return all;
 }
 
 type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
@@ -86,64 +123,67 @@ function questionWriter(
   encoding: Encoding,
 ): QuestionWriter {
   const at = controls.map((control) => places.get(control) ?? 0);
-  const write = controls.map((control) => entryWriter(form, control, encoding));
+  const writers = controls.map((control) => entryWriter(form, control, encoding));
   const [first = 0] = at;
-  const [only] = write;
-  if (controls.length === 1 && only !== undefined) {
-    return (drawn, texts) => {
-      const [answer] = drawn;
-      if (answer !== undefined) texts[first] = only(answer);
-    };
-  }
-  const separately: QuestionWriter = (drawn, texts) => {
-    for (let index = 0; index < write.length; index++) {
-      const answer = drawn[index];
-      if (answer !== undefined) texts[at[index] ?? 0] = write[index]?.(answer) ?? '';
-    }
-  };
+  const [only] = writers;
+  if (at.length === 1 && only !== undefined) return writeOne(first, only);
   // Controls beside each other make one text, and radio buttons draw from few arrays, so that each is written once.
   const areAdjacent = at.every((place, index) => place === first + index);
-  return areAdjacent && controls[0]?.type === 'radio' ? onceEach(separately, first, at.length) : separately;
+  const isRadio = controls[0]?.type === 'radio';
+  return areAdjacent && isRadio ? writeOnceEach(first, writers) : writeSeparately(at, writers);
 }
 
-function onceEach(write: QuestionWriter, first: number, count: number): QuestionWriter {
-  const known = new Map<readonly Answer[], string>();
+function writeOne(place: number, write: EntryWriter): QuestionWriter {
   return (drawn, texts) => {
-    const text = known.get(drawn);
-    if (text !== undefined) {
-      for (let index = 1; index < count; index++) texts[first + index] = '';
-      texts[first] = text;
-      return;
-    }
-    write(drawn, texts);
-    known.set(
-      drawn,
-      texts
-        .slice(first, first + count)
-        .filter(isNotEmpty)
-        .join('&'),
-    );
+    const [answer] = drawn;
+    if (answer !== undefined) texts[place] = write(answer);
   };
 }
 
-type TokenWriter = (value: string, texts: string[]) => void;
+function writeSeparately(places: readonly number[], writers: readonly EntryWriter[]): QuestionWriter {
+  return (drawn, texts) => {
+    for (let index = 0; index < places.length; index++) {
+      const answer = drawn[index];
+      if (answer !== undefined) texts[places[index] ?? 0] = writers[index]?.(answer) ?? '';
+    }
+  };
+}
+
+function writeOnceEach(first: number, writers: readonly EntryWriter[]): QuestionWriter {
+  const known = new Map<readonly Answer[], string>();
+  return (drawn, texts) => {
+    let text = known.get(drawn);
+    if (text === undefined) {
+      text = joined(writers.map((write, index) => (drawn[index] === undefined ? '' : write(drawn[index]))));
+      known.set(drawn, text);
+    }
+    texts[first] = text;
+    for (let index = 1; index < writers.length; index++) texts[first + index] = '';
+  };
+}
+
+/** Where the value of a token goes, and what stands before it. */
+interface TokenPlace {
+  readonly place: number;
+  readonly before: string;
+}
 
 function tokenPlacesOf(
   controls: readonly Control[],
   places: ReadonlyMap<Control, number>,
   encoding: Encoding,
-): TokenWriter {
-  const own = controls.flatMap((control) => {
+): readonly TokenPlace[] {
+  return controls.flatMap((control) => {
     const place = places.get(control);
     return place === undefined ? [] : [{ place, before: `${urlencodedText(control.name, encoding)}=` }];
   });
-  return (value, texts) => {
-    const text = urlencodedText(value, encoding);
-    for (let index = 0; index < own.length; index++) {
-      const one = own[index];
-      if (one !== undefined) texts[one.place] = one.before + text;
-    }
-  };
+}
+
+function fillTokens(places: readonly TokenPlace[], value: string, texts: string[]): void {
+  for (let index = 0; index < places.length; index++) {
+    const one = places[index];
+    if (one !== undefined) texts[one.place] = one.before + value;
+  }
 }
 
 function requestWriter(sample: Submission): (body: string) => Submission {

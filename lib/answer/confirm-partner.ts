@@ -5,12 +5,15 @@ const REPEATS = /\b(confirm|confirmation|repeat|retype|re ?type|re ?enter|again|
 const NEIGHBOURS = new Set(['password', 'email', 'tel']);
 const TYPED = new Set(['text', 'email', 'password', 'tel', 'url', 'number', 'search']);
 
+/** How many controls back the one that is repeated may stand. */
+const FARTHEST = 8;
+
 /** The controls that ask for what an earlier one of the same type already asked, each with that one. */
 export function confirmPartners(controls: readonly Control[]): Map<Control, Control> {
   const partners = new Map<Control, Control>();
   const typed = controls.filter(({ type }) => TYPED.has(type));
   typed.forEach((control, index) => {
-    const partner = partnerOf(control, typed.slice(0, index), partners);
+    const partner = partnerOf(control, typed.slice(Math.max(0, index - FARTHEST), index), partners);
     if (partner !== undefined) partners.set(control, partner);
   });
   return partners;

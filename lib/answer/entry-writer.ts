@@ -1,8 +1,8 @@
-import type { Answer, Control, Form } from '../form/control.ts';
-import { currentValue } from '../form/current-value.ts';
+import type { Answer, Control, ControlType, Form } from '../form/control.ts';
 import { encodeUrlencoded, urlencodedText } from '../form/encode-urlencoded.ts';
 import type { Encoding } from '../form/encoding.ts';
 import { constructEntryList } from '../form/entry-list.ts';
+import { sanitiseValue } from '../form/sanitise-value.ts';
 
 /** Writes what a control submits after an answer, urlencoded; the empty string where it submits nothing. */
 export type EntryWriter = (answer: Answer) => string;
@@ -21,20 +21,31 @@ export function entryText(
 
 /** Encoded beforehand wherever the control has a choice of few. Each kind keeps alive no more than it needs. */
 export function entryWriter(form: Form, control: Control, encoding: Encoding): EntryWriter {
-  const text = (answer: Answer) => entryText(form, control, answer, undefined, encoding);
   switch (control.type) {
     case 'checkbox':
     case 'radio':
-      return checkedWriter(text({ kind: 'checked', isChecked: true }));
+      return checkedWriter(entryText(form, control, { kind: 'checked', isChecked: true }, undefined, encoding));
     case 'select-one':
-      return optionWriter(control.options.map((_, index) => text({ kind: 'selected', indexes: [index] })));
+      return optionWriter(optionTexts(form, control, encoding));
     case 'select-multiple':
     case 'file':
-      return text;
-    default:
-      if (control.name === '' || control.element.attributes['dirname'] !== undefined) return text;
-      return valueWriter(control, encoding);
+      return anyWriter(form, control, encoding);
+    default: {
+      const { name, type, element } = control;
+      if (name === '' || element.attributes['dirname'] !== undefined) return anyWriter(form, control, encoding);
+      return valueWriter(`${urlencodedText(name, encoding)}=`, type, element.attributes, encoding);
+    }
   }
+}
+
+function optionTexts(form: Form, control: Control, encoding: Encoding): readonly string[] {
+  return control.options.map((_, index) =>
+    entryText(form, control, { kind: 'selected', indexes: [index] }, undefined, encoding),
+  );
+}
+
+function anyWriter(form: Form, control: Control, encoding: Encoding): EntryWriter {
+  return (answer) => entryText(form, control, answer, undefined, encoding);
 }
 
 function checkedWriter(checked: string): EntryWriter {
@@ -45,7 +56,12 @@ function optionWriter(options: readonly string[]): EntryWriter {
   return (answer) => (answer.kind === 'selected' ? (options[answer.indexes[0] ?? -1] ?? '') : '');
 }
 
-function valueWriter(control: Control, encoding: Encoding): EntryWriter {
-  const before = `${urlencodedText(control.name, encoding)}=`;
-  return (answer) => before + urlencodedText(currentValue(control, answer), encoding);
+function valueWriter(
+  before: string,
+  type: ControlType,
+  attributes: Readonly<Record<string, string>>,
+  encoding: Encoding,
+): EntryWriter {
+  return (answer) =>
+    answer.kind === 'value' ? before + urlencodedText(sanitiseValue(answer.value, type, attributes), encoding) : '';
 }

@@ -174,6 +174,7 @@ describe('what is asked twice is answered alike', () => {
       html: '<label>Question 1<textarea name=q1></textarea></label><label>Question 2<textarea name=q2></textarea></label>',
     },
     { html: '<input type=email name=email><input type=email name=supervisor_email>' },
+    { html: '<label>Would you come?<input name=a></label><label>Would you come again?<input name=b></label>' },
   ])('not $html', ({ html }) => {
     const form = onlyForm(`<form>${html}</form>`);
     const differs = Array.from({ length: 20 }, (_, seed) => [...submitted(form, seed, true).values()].map(String));

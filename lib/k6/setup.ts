@@ -1,3 +1,4 @@
+import exec from 'k6/execution';
 import http from 'k6/http';
 import { failedResponse } from '../survey/failed-response.ts';
 import { readPage } from '../survey/page.ts';
@@ -11,8 +12,8 @@ export interface SetupData {
 }
 
 /**
- * Opens every survey once.
- * @throws Error that names each one that does not open: k6 then ends with exit code 107 before any load
+ * Opens every survey once. Where one does not open, the test is aborted with a message that names it: k6 then ends with
+ * exit code 108 before any load. (An error thrown from an asynchronous setup would end with 255 and a stack.)
  */
 export async function checkTarget(environment: Environment): Promise<SetupData> {
   const problems: string[] = [];
@@ -23,7 +24,7 @@ export async function checkTarget(environment: Environment): Promise<SetupData> 
   if (problems.length > 0) {
     const count = `${problems.length} of ${environment.surveys.length} surveys`;
     const advice = 'Start the target, or point BASE_URL and SURVEYS at one that runs.';
-    throw new Error(`No load was sent: ${count} did not open.\n${problems.join('\n')}\n${advice}`);
+    exec.test.abort(`No load was sent: ${count} did not open.\n${problems.join('\n')}\n${advice}`);
   }
   return { engine: await engineOf(environment) };
 }

@@ -14,14 +14,14 @@ type Handler = (request: IncomingMessage, body: Buffer, response: ServerResponse
 
 export async function startOddSite(): Promise<OddSite> {
   const accepted = new Map<string, Buffer[]>();
+  const handlers = handlersOf((name, body) => accepted.set(name, [...(accepted.get(name) ?? []), body]));
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const name = (request.url ?? '').split('/')[1] ?? '';
       const body = Buffer.concat(chunks);
-      const accept = () => accepted.set(name, [...(accepted.get(name) ?? []), body]);
-      const handler = handlers(accept)[name];
+      const handler = handlers[name];
       if (handler === undefined) response.writeHead(404, HTML).end('<h1>Not found</h1>');
       else handler(request, body, response);
     });
@@ -43,7 +43,7 @@ const ONE_QUESTION =
   '<form method="post"><label>Comment <input name="comment" required></label><button>Send</button></form>';
 const THANKS = '<h1>Thank you</h1>';
 
-function handlers(accept: () => void): Readonly<Record<string, Handler>> {
+function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Record<string, Handler>> {
   const page = (
     response: ServerResponse,
     body: string | Buffer,
@@ -52,9 +52,9 @@ function handlers(accept: () => void): Readonly<Record<string, Handler>> {
   ) => response.writeHead(status, headers).end(body);
   const survey =
     (first: string | Buffer, headers = HTML): Handler =>
-    (request, _, response) => {
+    (request, body, response) => {
       if (request.method !== 'POST') return void page(response, first, headers);
-      accept();
+      accepted((request.url ?? '').split('/')[1] ?? '', body);
       page(response, THANKS);
     };
   let views = 0;
@@ -66,10 +66,10 @@ function handlers(accept: () => void): Readonly<Record<string, Handler>> {
       const error = '<ul class="errorlist"><li>Pick another comment.</li></ul>';
       page(response, (request.method === 'POST' ? error : '') + ONE_QUESTION);
     },
-    'refusing-once': (request, _, response) => {
+    'refusing-once': (request, body, response) => {
       if (request.method !== 'POST') return void page(response, ONE_QUESTION);
       if (views++ % 2 === 0) return void page(response, `<p role="alert">Pick another comment.</p>${ONE_QUESTION}`);
-      accept();
+      accepted('refusing-once', body);
       page(response, THANKS);
     },
     'not-html': (_, __, response) => void page(response, '{"survey": 1}', { 'Content-Type': 'application/json' }),

@@ -30,7 +30,8 @@ export async function runBundle(
   const file = join(mkdtempSync(join(tmpdir(), 'k6-survey-')), 'summary.json');
   const [program = '', ...args] = runner.command;
   const child = spawn(program, [...args, 'run', '--quiet', ...flags, `${ROOT}dist/${name}.js`], {
-    env: { ...process.env, SUMMARY: file, ...variables },
+    // vitest has a BASE_URL of its own.
+    env: { ...process.env, BASE_URL: '', SUMMARY: file, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../bench/free-port.ts';
@@ -13,6 +13,8 @@ export interface TargetRun {
 
 export async function startTarget(environment: Readonly<Record<string, string>> = {}): Promise<TargetRun> {
   const folder = mkdtempSync(join(tmpdir(), 'k6-survey-target-'));
+  // The serving user must be able to reach it.
+  chmodSync(folder, 0o755);
   const env = { ...TARGET_ENVIRONMENT, ...environment, TARGET_VAR: `${folder}/target` };
   prepareTarget(env);
   const server = await startServer({

@@ -12,6 +12,8 @@ export const exitCode = {
   scriptException: 107,
   scriptAborted: 108,
   markedAsFailed: 110,
+  /** What k6 ends with for errors that it gives no code of their own. */
+  other: 255,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -121,5 +121,5 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : exitCode.invalidConfig;
+  process.exitCode = error.exitCode === 0 ? 0 : exitCode.other;
 }

@@ -45,13 +45,18 @@ export async function runRampingVus(
       else slot.stopGracefully();
     });
   };
+  const steps = rampSteps(startVUs, stages);
   await new Promise<void>((resolve) => {
-    load.onOver(resolve);
+    load.onOver(() => {
+      // A stage that ends lower is ramped down to its last step; what is left has the graceful stop.
+      for (const slot of slots.slice(steps.at(-1)?.vus)) slot.stopGracefully();
+      resolve();
+    });
     load.begin(totalMs);
-    const now = rampSteps(startVUs, stages);
-    for (const { offsetMs, vus } of now) {
-      if (offsetMs === 0) apply(vus);
-      else if (offsetMs < totalMs) load.at(offsetMs, () => !load.isOver && apply(vus));
+    // Stages of no length at the start: only where they lead to counts.
+    apply(steps.filter(({ offsetMs }) => offsetMs === 0).at(-1)?.vus ?? startVUs);
+    for (const { offsetMs, vus } of steps) {
+      if (offsetMs > 0 && offsetMs < totalMs) load.at(offsetMs, () => !load.isOver && apply(vus));
     }
   });
   await Promise.all(slots.map((slot) => slot.finished));

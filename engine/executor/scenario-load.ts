@@ -1,4 +1,5 @@
 import type { Scenario } from '../options/scenario.ts';
+import { logFailure } from '../run/log-failure.ts';
 import type { RunState } from '../run/run-state.ts';
 import type { ScenarioState, Vu } from '../vu/vu.ts';
 import type { VuPool } from './vu-pool.ts';
@@ -90,17 +91,12 @@ export class ScenarioLoad {
     // A script that waits for nothing would never let timers run: the end of the scenario, other VUs' responses.
     if (!vu.operations.hasYielded) await new Promise((resolve) => setImmediate(resolve));
     this.iterationsDone++;
-    if (outcome.kind === 'interrupted' || (outcome.kind === 'failed' && run.abort !== undefined)) {
+    if (outcome.kind === 'interrupted' || outcome.kind === 'aborted') {
       run.interruptedIterations++;
       return false;
     }
     if (outcome.kind === 'failed') {
-      run.log.error(run.script.stack.format(outcome.error), {
-        executor: scenario.executor,
-        scenario: scenario.name,
-        source: 'stacktrace',
-        hint: 'script exception',
-      });
+      logFailure(run, outcome, { executor: scenario.executor, scenario: scenario.name });
     }
     run.completedIterations++;
     return true;

@@ -31,25 +31,25 @@ export class Selection {
       for (const node of this.#nodes) collectByName(node, selector, found);
       return this.#from([...found]);
     }
-    return this.#query((query) => query.find(argument(selector)));
+    return this.#query((query) => query.find(this.#argument(selector)));
   }
 
   add(selector: unknown): Selection {
-    return this.#query((query) => query.add(argument(selector)));
+    return this.#query((query) => query.add(this.#argument(selector)));
   }
 
   closest(selector: unknown): Selection {
-    return this.#query((query) => query.closest(argument(selector)));
+    return this.#query((query) => query.closest(this.#argument(selector)));
   }
 
   has(selector: unknown): Selection {
-    return this.#query((query) => query.has(argument(selector)));
+    return this.#query((query) => query.has(this.#argument(selector)));
   }
 
   not(selector: unknown): Selection {
     if (typeof selector === 'function')
       return this.#filter((node, index) => !this.#test(selector as Predicate, node, index));
-    return this.#query((query) => query.not(argument(selector)));
+    return this.#query((query) => query.not(this.#argument(selector)));
   }
 
   filter(selector: unknown): Selection {
@@ -58,7 +58,7 @@ export class Selection {
     if (typeof selector !== 'string' && !(selector instanceof Selection)) {
       throw new TypeError('the argument to filter() must be a function, a selector or a selection');
     }
-    return this.#query((query) => query.filter(argument(selector)));
+    return this.#query((query) => query.filter(this.#argument(selector)));
   }
 
   is(selector: unknown): boolean {
@@ -67,7 +67,7 @@ export class Selection {
     if (typeof selector !== 'string' && !(selector instanceof Selection)) {
       throw new TypeError('the argument to is() must be a function, a selector or a selection');
     }
-    return this.#document.query(this.#nodes).is(argument(selector) as string);
+    return this.#document.query(this.#nodes).is(this.#argument(selector) as string);
   }
 
   next(selector?: string): Selection {
@@ -79,7 +79,7 @@ export class Selection {
   }
 
   nextUntil(until?: unknown, filter?: string): Selection {
-    return this.#query((query) => query.nextUntil(argument(until) as string, filter));
+    return this.#query((query) => query.nextUntil(this.#argument(until) as string, filter));
   }
 
   prev(selector?: string): Selection {
@@ -91,7 +91,7 @@ export class Selection {
   }
 
   prevUntil(until?: unknown, filter?: string): Selection {
-    return this.#query((query) => query.prevUntil(argument(until) as string, filter));
+    return this.#query((query) => query.prevUntil(this.#argument(until) as string, filter));
   }
 
   parent(selector?: string): Selection {
@@ -103,7 +103,7 @@ export class Selection {
   }
 
   parentsUntil(until?: unknown, filter?: string): Selection {
-    return this.#query((query) => query.parentsUntil(argument(until) as string, filter));
+    return this.#query((query) => query.parentsUntil(this.#argument(until) as string, filter));
   }
 
   siblings(selector?: string): Selection {
@@ -196,7 +196,7 @@ export class Selection {
     const query = this.#document.query(this.#nodes);
     if (of === undefined) return query.index();
     if (typeof of === 'string' || of instanceof Selection || of instanceof Element)
-      return query.index(argument(of) as string);
+      return query.index(this.#argument(of) as string);
     return -1;
   }
 
@@ -218,10 +218,6 @@ export class Selection {
     return urlencodedForm(this.serializeArray());
   }
 
-  static nodesOf(selection: Selection): readonly AnyNode[] {
-    return selection.#nodes;
-  }
-
   #from(nodes: readonly AnyNode[]): Selection {
     return new Selection(this.#document, nodes, this);
   }
@@ -234,18 +230,18 @@ export class Selection {
     return this.#from(this.#nodes.filter(keeps));
   }
 
+  /** A selector, Selection or Element as cheerio takes it. */
+  // biome-ignore lint/suspicious/noExplicitAny: cheerio overloads its methods by the type of this argument
+  #argument(value: unknown): any {
+    if (value instanceof Selection) return this.#document.query(value.#nodes);
+    if (value instanceof Element) return Element.nodeOf(value);
+    if (typeof value === 'string' || value === undefined || value === null) return value ?? undefined;
+    throw new TypeError(`invalid argument, cannot use a '${typeof value}' as a selector`);
+  }
+
   #test(predicate: Predicate, node: AnyNode, index: number): boolean {
     return Boolean(predicate(index, this.#from([node])));
   }
-}
-
-/** A selector, Selection or Element as cheerio takes it. */
-// biome-ignore lint/suspicious/noExplicitAny: cheerio overloads its methods by the type of this argument
-function argument(value: unknown): any {
-  if (value instanceof Selection) return Selection.nodesOf(value);
-  if (value instanceof Element) return Element.nodeOf(value);
-  if (typeof value === 'string' || value === undefined || value === null) return value ?? undefined;
-  throw new TypeError(`invalid argument, cannot use a '${typeof value}' as a selector`);
 }
 
 function collectByName(node: AnyNode, name: string, found: Set<AnyNode>): void {

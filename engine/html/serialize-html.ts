@@ -12,17 +12,28 @@ const escapes: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** The markup inside a node as Go's html package writes it, which escapes quotes in text too. */
+/**
+ * The markup inside a node as k6 gives it: Go's html package escapes quotes in text too, and the text of a script that
+ * is asked for its own markup.
+ */
 export function innerHtml(node: AnyNode): string {
+  return childNodesOf(node)
+    .map((child) => serialize(child, undefined))
+    .join('');
+}
+
+function contentOf(node: AnyNode): string {
   return childNodesOf(node)
     .map((child) => serialize(child, node))
     .join('');
 }
 
-function serialize(node: AnyNode, parent: AnyNode): string {
+function serialize(node: AnyNode, parent: AnyNode | undefined): string {
   switch (node.type) {
     case 'text':
-      return 'name' in parent && rawTextElements.has(parent.name) ? node.data : escapeText(node.data);
+      return parent !== undefined && 'name' in parent && rawTextElements.has(parent.name)
+        ? node.data
+        : escapeText(node.data);
     case 'comment':
       return `<!--${node.data.replaceAll('&', '&amp;').replaceAll('>', '&gt;')}-->`;
     case 'directive':
@@ -30,7 +41,7 @@ function serialize(node: AnyNode, parent: AnyNode): string {
     case 'cdata':
       return '';
     case 'root':
-      return innerHtml(node);
+      return contentOf(node);
     default:
       return serializeElement(node);
   }
@@ -41,7 +52,7 @@ function serializeElement(node: AnyNode): string {
   let markup = `<${node.name}`;
   for (const name in node.attribs) markup += ` ${name}="${escapeText(node.attribs[name] ?? '')}"`;
   if (voidElements.has(node.name)) return `${markup}/>`;
-  const content = innerHtml(node);
+  const content = contentOf(node);
   // The parser drops one newline at the start of these.
   const first = childNodesOf(node)[0];
   const isPadded =

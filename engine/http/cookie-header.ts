@@ -1,3 +1,4 @@
+import { quoteCookieValue } from './cookie-jar.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 
 /** The Cookie header of a request: the script's own header, its `cookies`, then those of the jar, as k6 joins them. */
@@ -8,14 +9,9 @@ export function cookieHeader(request: PreparedRequest, url: string, isFirst: boo
   const parts: string[] = [];
   if (isFirst && request.ownCookieHeader !== '') parts.push(request.ownCookieHeader);
   const own = request.cookies ?? {};
-  for (const [name, { value }] of Object.entries(own)) parts.push(`${name}=${quoteValue(value)}`);
+  for (const [name, { value }] of Object.entries(own)) parts.push(`${name}=${quoteCookieValue(value)}`);
   for (const pair of fromJar === '' ? [] : fromJar.split('; ')) {
     if (own[pair.slice(0, pair.indexOf('='))]?.replace !== true) parts.push(pair);
   }
   return parts.join('; ');
-}
-
-/** Go quotes values with a space or a comma. */
-function quoteValue(value: string): string {
-  return /[ ,]/.test(value) ? `"${value}"` : value;
 }

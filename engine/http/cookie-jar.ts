@@ -22,7 +22,10 @@ export class CookieJar {
     if (this.#isEmpty) return '';
     let header = this.#cached.get(url);
     if (header === undefined) {
-      header = this.#jar.getCookieStringSync(url);
+      header = this.#jar
+        .getCookiesSync(url)
+        .map(({ key, value }) => `${key}=${quoteCookieValue(value)}`)
+        .join('; ');
       this.#cached.set(url, header);
     }
     return header;
@@ -62,6 +65,11 @@ export class CookieJar {
     this.#isEmpty = false;
     this.#cached.clear();
   }
+}
+
+/** Go quotes values with a space or a comma. */
+export function quoteCookieValue(value: string): string {
+  return /[ ,]/.test(value) && !value.startsWith('"') ? `"${value}"` : value;
 }
 
 function setAttribute(cookie: Cookie, name: string, value: unknown): void {

@@ -1,5 +1,8 @@
-/** `content-type` -> `Content-Type`, as Go writes header names. */
+export const headerNamePattern = /^[!#$%&'*+\-.^_`|~\w]+$/;
+
+/** `content-type` -> `Content-Type`, as Go writes header names; what is no header name stays as it is. */
 export function canonicalHeader(name: string): string {
+  if (!headerNamePattern.test(name)) return name;
   return name.toLowerCase().replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }
 

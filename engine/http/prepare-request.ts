@@ -137,7 +137,7 @@ function readParams(host: HttpHost, request: PreparedRequest, params: Record<str
         if (value instanceof CookieJar) request.jar = value;
         break;
       case 'tags':
-        request.ownTags = orFault(() => userTags(value, 'http request'), 'invalid HTTP request metric tags: ');
+        request.ownTags = orFault(() => userTags(value, 'invalid HTTP request metric tags: '));
         break;
       case 'timeout': {
         const timeoutMs = parseDuration(value);
@@ -211,15 +211,15 @@ function readCookies(value: unknown): PreparedRequest['cookies'] {
 
 function compress(request: PreparedRequest, algorithms: string): void {
   if (algorithms === '' || request.body === undefined) return;
-  const { body, encoding } = orFault(() => compressBody(Buffer.from(request.body ?? ''), algorithms), '');
+  const { body, encoding } = orFault(() => compressBody(Buffer.from(request.body ?? ''), algorithms));
   request.body = body;
   request.headers['Content-Encoding'] ??= encoding;
 }
 
-function orFault<T>(read: () => T, prefix: string): T {
+function orFault<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new RequestFault(prefix + (error as Error).message);
+    throw new RequestFault((error as Error).message);
   }
 }

@@ -3,7 +3,7 @@ import { decompressBody } from './compression.ts';
 import { cookieHeader } from './cookie-header.ts';
 import { errorOf, type HttpError, requestTimeout } from './error-code.ts';
 import { Exchange } from './exchange.ts';
-import { rawHeaderValues } from './headers.ts';
+import { headerNamePattern, rawHeaderValues } from './headers.ts';
 import type { HttpClient } from './http-client.ts';
 import type { Lane } from './lane.ts';
 import type { PreparedRequest } from './prepare-request.ts';
@@ -144,7 +144,7 @@ export class RequestCall implements Operation {
 
   #invalidHeader(): string | undefined {
     for (const [name, value] of Object.entries(this.#hop.headers)) {
-      if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) return `net/http: invalid header field name ${JSON.stringify(name)}`;
+      if (!headerNamePattern.test(name)) return `net/http: invalid header field name ${JSON.stringify(name)}`;
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       if (/[\x00-\x08\x0a-\x1f\x7f]/.test(value))
         return `net/http: invalid header field value for ${JSON.stringify(name)}`;

@@ -21,18 +21,18 @@ export class OverlaidTags implements TagView {
 }
 
 /** The tags that a script passed, with values as k6 takes them: strings, numbers and booleans. */
-export function userTags(value: unknown, what: string): Record<string, string> | undefined {
+export function userTags(value: unknown, prefix: string): Record<string, string> | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'object') throw new TypeError(`${what}: tags must be an object, got ${typeof value}`);
+  if (typeof value !== 'object') throw new TypeError(`${prefix}tags must be an object, got ${typeof value}`);
   const tags: Record<string, string> = {};
-  for (const [name, item] of Object.entries(value)) tags[name] = tagValue(name, item);
+  for (const [name, item] of Object.entries(value)) tags[name] = tagValue(name, item, prefix);
   return tags;
 }
 
-export function tagValue(name: string, value: unknown): string {
+export function tagValue(name: string, value: unknown, prefix = ''): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new TypeError(
-    `invalid value for metric tag '${name}': only String, Boolean and Number types are accepted as a metric tag values`,
+    `${prefix}invalid value for metric tag '${name}': only String, Boolean and Number types are accepted as a metric tag values`,
   );
 }
 

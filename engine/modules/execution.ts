@@ -57,6 +57,7 @@ function testInfo(vu: Vu) {
     {
       abort: (reason?: unknown) => {
         const message = reason === undefined || reason === null ? 'test aborted' : `test aborted: ${String(reason)}`;
+        vu.abortCall();
         run.stop({ message, code: exitCode.scriptAborted });
         throw new TestAborted(message);
       },

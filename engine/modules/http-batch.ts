@@ -13,7 +13,7 @@ type Start = () => Promise<Response>;
 export async function batch(vu: Vu, requests: unknown): Promise<unknown> {
   forbidInInit(vu, 'Using batch');
   if (typeof requests !== 'object' || requests === null) {
-    throw new Error('http.batch() accepts only an array or an object of requests');
+    throw new Error(`invalid http.batch() argument type ${typeof requests}`);
   }
   const keys = Object.keys(requests);
   const calls = keys.map((key) => readRequest(vu, key, (requests as Record<string, unknown>)[key]));

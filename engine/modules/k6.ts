@@ -25,7 +25,7 @@ export const k6Module: K6Module = {
 function check(vu: Vu, value: unknown, checks: unknown, tags: unknown): boolean {
   forbidInInit(vu, 'Using check()');
   if (checks === undefined) throw new Error('no checks provided to `check`');
-  const own = userTags(tags, 'check()');
+  const own = userTags(tags, '');
   const { builtin, checks: tree } = vu.run;
   const { current, group: groupPath } = vu.tags;
   let isPassed = true;

@@ -48,7 +48,7 @@ function addSample(vu: Vu, metric: Metric, value: unknown, tags: unknown): boole
     vu.run.log.warn(problem);
     return false;
   }
-  const own = userTags(tags, `cannot add tags for the '${metric.name}' custom metric`);
+  const own = userTags(tags, `cannot add tags for the '${metric.name}' custom metric: `);
   vu.sample(metric, number, own === undefined ? vu.tags.current : new OverlaidTags(vu.tags.current, own));
   return true;
 }

@@ -1,15 +1,18 @@
 import type { Log } from './log.ts';
 
 /** The `console` that a script gets: log, info, debug, warn, error in k6's format. */
-export function createConsole(log: Log, fields: Record<string, string>) {
-  const line = (args: unknown[]) => args.map(formatTop).join(' ');
-  const info = (...args: unknown[]) => log.info(line(args), fields);
+export function createConsole(log: Log, fields: Record<string, string>, isHeard: () => boolean) {
+  const writer =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (...args: unknown[]) => {
+      if (isHeard()) log[level](args.map(formatTop).join(' '), fields);
+    };
   return {
-    log: info,
-    info,
-    debug: (...args: unknown[]) => log.debug(line(args), fields),
-    warn: (...args: unknown[]) => log.warn(line(args), fields),
-    error: (...args: unknown[]) => log.error(line(args), fields),
+    log: writer('info'),
+    info: writer('info'),
+    debug: writer('debug'),
+    warn: writer('warn'),
+    error: writer('error'),
   };
 }
 

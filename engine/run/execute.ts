@@ -33,20 +33,7 @@ export async function execute(run: RunState, thresholds: ThresholdSet, request: 
   const stopWatching = watch(run, thresholds);
   const progress = request.isQuiet ? undefined : new Progress(run, loads);
 
-  let setupData: unknown;
-  let failure: number | undefined;
-  const setup = options.noSetup ? undefined : await callLifecycle(run, 'setup', undefined, options.setupTimeoutMs);
-  if (setup?.failure !== undefined) failure = setup.failure;
-  else {
-    setupData = setup?.value === undefined ? undefined : JSON.parse(JSON.stringify(setup.value) ?? 'null');
-    const json = setupData === undefined ? undefined : JSON.stringify(setupData);
-    for (const vu of vus) vu.setSetupData(json === undefined ? undefined : JSON.parse(json));
-    if (run.abort === undefined) await Promise.all(loads.map(runScenario));
-    if (!options.noTeardown) {
-      const teardown = await callLifecycle(run, 'teardown', setupData, options.teardownTimeoutMs);
-      failure = teardown?.failure;
-    }
-  }
+  const { setupData, failure } = await runStages(run, vus, loads);
   const durationMs = run.elapsedMs();
   stopWatching();
   progress?.stop();
@@ -54,6 +41,37 @@ export async function execute(run: RunState, thresholds: ThresholdSet, request: 
   const { crossed } = thresholds.evaluate(durationMs, true);
   await summarize(run, thresholds, request, durationMs, setupData);
   return finalCode(run, crossed, failure);
+}
+
+/** setup, the scenarios, teardown. A setup that fails or aborts the run is the end of it. */
+async function runStages(run: RunState, vus: Vu[], loads: ScenarioLoad[]) {
+  const options = run.requireOptions();
+  const setup = options.noSetup ? undefined : await callLifecycle(run, 'setup', undefined, options.setupTimeoutMs);
+  if (setup?.failure !== undefined || run.abort?.code === exitCode.scriptAborted) return { failure: setup?.failure };
+  const json = setup?.value === undefined ? undefined : toJson(setup.value);
+  if (json instanceof Error) {
+    run.log.error(json.message);
+    return { failure: exitCode.other };
+  }
+  const copy = () => (json === undefined ? undefined : JSON.parse(json));
+  for (const vu of vus) vu.setSetupData(copy());
+  if (run.abort === undefined) await Promise.all(loads.map(runScenario));
+  const teardown = options.noTeardown
+    ? undefined
+    : await callLifecycle(run, 'teardown', copy(), options.teardownTimeoutMs);
+  return { setupData: copy(), failure: teardown?.failure };
+}
+
+/** What setup() returns goes to the VUs as JSON: undefined turns into null, NaN and Infinity are errors. */
+function toJson(value: unknown): string | undefined | Error {
+  try {
+    return JSON.stringify(value, (_, item) => {
+      if (typeof item === 'number' && !Number.isFinite(item)) throw new Error(`json: unsupported value: ${item}`);
+      return item ?? null;
+    });
+  } catch (error) {
+    return new Error(`error marshaling setup() data to JSON: ${(error as Error).message}`);
+  }
 }
 
 function watch(run: RunState, thresholds: ThresholdSet): () => void {
@@ -83,9 +101,7 @@ async function summarize(
   setupData: unknown,
 ): Promise<void> {
   const legacy = legacySummaryData(run, thresholds, durationMs, setupData);
-  const data = request.isSummaryMachineReadable
-    ? machineReadableSummaryData(run, thresholds, durationMs, engineVersion)
-    : legacy;
+  const data = request.isSummaryMachineReadable ? machineReadableSummaryData(run, durationMs, engineVersion) : legacy;
   if (request.summaryExport !== undefined) writeFileSync(request.summaryExport, JSON.stringify(data, undefined, 4));
   if (request.summaryMode === 'disabled') return;
   const handled = await callLifecycle(run, 'handleSummary', data, summaryTimeoutMs);

@@ -2,6 +2,7 @@ import { formatDuration } from '../duration.ts';
 import { exitCode } from '../exit-code.ts';
 import type { Vu } from '../vu/vu.ts';
 import { groupSeparator } from './check-tree.ts';
+import { logFailure } from './log-failure.ts';
 import { initialize } from './run-script.ts';
 import type { RunState } from './run-state.ts';
 
@@ -56,9 +57,9 @@ async function callWithin(
     run.log.error(`${stage}() execution timed out after ${formatDuration(timeoutMs)}`, { hint });
     return { value: undefined, failure: stage === 'setup' ? exitCode.setupTimeout : exitCode.teardownTimeout };
   }
-  if (outcome.kind === 'failed' && run.abort?.code !== exitCode.scriptAborted) {
-    run.log.error(run.script.stack.format(outcome.error), { hint: 'script exception', source: 'stacktrace' });
-    return { value: undefined, failure: exitCode.scriptException };
+  if (outcome.kind === 'failed') {
+    logFailure(run, outcome, {});
+    return { value: undefined, failure: outcome.isUncaught ? exitCode.other : exitCode.scriptException };
   }
   return { value, failure: undefined };
 }

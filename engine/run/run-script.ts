@@ -97,7 +97,7 @@ export function initialize(run: RunState, id: number): Vu {
 function checkExports(exports: Record<string, unknown>, options: Options): void {
   const isFunction = (name: string) => typeof exports[name] === 'function';
   if (!Object.keys(exports).some(isFunction)) {
-    throw new RunError('no exported functions in script', exitCode.invalidConfig);
+    throw new RunError('no exported functions in script', exitCode.other);
   }
   for (const { name, exec } of options.scenarios) {
     if (isFunction(exec)) continue;

@@ -79,7 +79,7 @@ export async function loadScript(scriptPath: string, source: string, modules: Mo
     throw scriptError(scriptPath, first);
   }
   const parameters = [...ownGlobals, ...shadowedGlobals()];
-  const wrapped = `(function (__k6, ${parameters.join(', ')}) {${code}\nreturn __exports; })`;
+  const wrapped = `(function (__k6, ${parameters.join(', ')}) {"use strict";${code}\nreturn __exports; })`;
   const factory = new vm.Script(wrapped, { filename: absolute }).runInThisContext() as (
     ...args: unknown[]
   ) => Record<string, unknown>;

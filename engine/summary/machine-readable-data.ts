@@ -1,7 +1,6 @@
 import type { Metric, Submetric } from '../metrics/metric.ts';
 import { RateSink } from '../metrics/sink.ts';
 import type { RunState } from '../run/run-state.ts';
-import type { ThresholdSet } from '../threshold/threshold-set.ts';
 import { metricValues } from './metric-values.ts';
 
 const shownElsewhere = new Set(['checks', 'group_duration']);
@@ -12,12 +11,7 @@ const hiddenTimings = /^http_req_(blocked|connecting|tls_handshaking|sending|wai
  * What handleSummary() gets with --new-machine-readable-summary.
  * @see https://github.com/grafana/k6-summary
  */
-export function machineReadableSummaryData(
-  run: RunState,
-  thresholds: ThresholdSet,
-  durationMs: number,
-  version: string,
-) {
+export function machineReadableSummaryData(run: RunState, durationMs: number, version: string) {
   const stats = run.requireOptions().summaryTrendStats;
   const entry = (metric: Metric | Submetric) => ({
     contains: metric.contains,
@@ -27,14 +21,12 @@ export function machineReadableSummaryData(
   });
   const metrics = run.registry.observed().filter(({ name }) => !shownElsewhere.has(name) && !hiddenTimings.test(name));
   const checks = run.checks.all();
-  const crossed = thresholdResults(run, thresholds);
   return {
     config: { duration: durationMs / 1000, execution: 'local', script: run.script.source },
     metadata: { generated_at: new Date().toISOString(), k6_version: version },
     results: {
       ...(checks.length === 0 ? {} : { checks: checkResults(checks) }),
       metrics: metrics.map(entry),
-      ...(crossed.length === 0 ? {} : { thresholds: crossed }),
     },
     version: '1.0.0',
   };
@@ -65,14 +57,4 @@ function checkResults(checks: { name: string; passes: number; fails: number }[])
     ],
     results: checks.map(({ name, passes: passed, fails }) => ({ fails, name, passes: passed })),
   };
-}
-
-function thresholdResults(run: RunState, thresholds: ThresholdSet) {
-  return run.registry.observed().flatMap((metric) =>
-    (thresholds.of(metric.name) ?? []).map(({ source, hasFailed }) => ({
-      metric: metric.name,
-      source,
-      ok: !hasFailed,
-    })),
-  );
 }

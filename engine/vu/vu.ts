@@ -14,7 +14,12 @@ import { Operations } from './operations.ts';
 import { createTimers } from './timers.ts';
 import { VuTags } from './vu-tags.ts';
 
-export type IterationOutcome = { kind: 'full' } | { kind: 'failed'; error: unknown } | { kind: 'interrupted' };
+/** `isUncaught`: the function's promise was rejected, which k6 words and counts apart from an exception. */
+export type IterationOutcome =
+  | { kind: 'full' }
+  | { kind: 'failed'; error: unknown; isUncaught: boolean }
+  | { kind: 'aborted' }
+  | { kind: 'interrupted' };
 
 /** What k6/execution tells about the scenario that a VU runs in. */
 export interface ScenarioState {
@@ -40,6 +45,7 @@ export class Vu {
   readonly iterationsInScenario = new Map<string, number>();
   readonly scope: ScriptScope;
   #setupData: unknown;
+  #isInitializing = true;
   #settle: ((outcome: IterationOutcome) => void) | undefined;
   #wakeUp: (() => void) | undefined;
   #sentBytes = 0;
@@ -68,13 +74,15 @@ export class Vu {
       },
     };
     const globals: Record<string, unknown> = {
-      console: createConsole(run.consoleLog, run.consoleFields),
+      // What goes on after an interruption or an abort that the script caught is not to be heard.
+      console: createConsole(run.consoleLog, run.consoleFields, () => this.isActive || this.#isInitializing),
       open: (file: unknown, mode?: unknown) => this.#open(file, mode),
-      ...createTimers(this.operations, (error) => this.#end({ kind: 'failed', error })),
+      ...createTimers(this.operations, (error) => this.#end({ kind: 'failed', error, isUncaught: false })),
     };
     const global = Object.create(globalThis, Object.getOwnPropertyDescriptors(run.shadows)) as Record<string, unknown>;
     Object.assign(global, globals);
     this.exports = run.script.instantiate(this.scope, { ...globals, globalThis: global, global });
+    this.#isInitializing = false;
   }
 
   /** Makes the VU ready to run iterations of a scenario. */
@@ -117,7 +125,7 @@ export class Vu {
       try {
         result = fn(data);
       } catch (error) {
-        this.#end({ kind: 'failed', error });
+        this.#end({ kind: 'failed', error, isUncaught: false });
         return;
       }
       const done = (value: unknown) => {
@@ -126,7 +134,7 @@ export class Vu {
       };
       if (isThenable(result)) {
         this.run.watch(this);
-        result.then(done, (error: unknown) => this.#end({ kind: 'failed', error }));
+        result.then(done, (error: unknown) => this.#end({ kind: 'failed', error, isUncaught: true }));
       } else done(result);
     });
   }
@@ -135,6 +143,11 @@ export class Vu {
   interrupt(): void {
     if (this.#settle !== undefined) this.#end({ kind: 'interrupted' });
     this.#wakeUp?.();
+  }
+
+  /** Ends the running call by test.abort(): it counts as an iteration, but nothing of it continues. */
+  abortCall(): void {
+    this.#end({ kind: 'aborted' });
   }
 
   /** Ends a call whose function waits for something that can no longer happen, as k6's event loop does. */
@@ -181,7 +194,7 @@ export class Vu {
     this.#countBytes();
     this.http.endIteration();
     this.isActive = false;
-    settle(unawaited === undefined ? outcome : { kind: 'failed', error: unawaited });
+    settle(unawaited === undefined ? outcome : { kind: 'failed', error: unawaited, isUncaught: false });
   }
 
   #waitBetweenIterations(ms: number): Promise<void> {

@@ -1,8 +1,10 @@
 // Bundles scenarios/*.ts into dist/*.js for k6, and the command line into build/ for Node.
-import { readdirSync } from 'node:fs';
+// `node build.mjs --readable` leaves names and layout of dist/ as they are in the source, at twice the size.
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
 const files = (folder) =>
   readdirSync(`${root}${folder}`)
@@ -18,6 +20,11 @@ await Promise.all([
     external: ['k6', 'k6/*'],
     platform: 'neutral',
     target: 'es2022',
+    minify: !process.argv.includes('--readable'),
+    lineLimit: 160,
+    banner: {
+      js: `// k6-survey ${version}, Apache-2.0. The source of this bundle is in lib/ and scenarios/ of the project.`,
+    },
   }),
   build({
     ...common,

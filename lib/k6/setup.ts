@@ -45,6 +45,6 @@ async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string
 async function engineOf({ surveys, timeoutSeconds }: Environment): Promise<SetupData['engine']> {
   const response = await http.get(surveys[0]?.url ?? '', { timeout: timeoutSeconds * 1000, tags: { name: 'engine' } });
   const userAgent = String(response.request.headers['User-Agent'] ?? '');
-  const match = /(k6-survey-engine|k6)\/([\w.+-]+)/.exec(userAgent);
+  const match = /(k6-survey|k6)\/([\w.+-]+)/.exec(userAgent);
   return { name: match?.[1] ?? 'unknown', version: match?.[2] ?? 'unknown' };
 }

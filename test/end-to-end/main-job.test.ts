@@ -24,7 +24,7 @@ describe.each(RUNNERS)('on $kind', ({ kind }) => {
     expect(run.stdout).toMatch(/store: \d+ completed, \d+ stored .*: they agree\./);
 
     const figures = run.read('summary.json') as Figures;
-    expect(figures.engine.name).toBe(kind === 'k6' ? 'k6' : 'k6-survey-engine');
+    expect(figures.engine.name).toBe(kind === 'k6' ? 'k6' : 'k6-survey');
     expect(figures.engine.version).toMatch(/^\d+\.\d+/);
     expect(figures.stages.map((stage) => stage.users)).toEqual([2, 9]);
     for (const counts of [figures, ...figures.stages]) {

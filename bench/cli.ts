@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
 import { generatorCost } from './generator-cost/generator-cost.ts';
 import { ROOT } from './root.ts';
@@ -40,6 +41,18 @@ program
     };
     const { server, workers, port } = options;
     process.exitCode = await start({ server, workers, port, engine: options.engine, variables });
+  });
+
+program
+  .command('complete')
+  .description('complete one survey once, and print page by page what was answered and why')
+  .argument('<url>', 'its first page')
+  .option('--seed <text>', 'what the answers are drawn from', '1')
+  .option('--timeout <seconds>', 'longest wait for one page', positive, 60)
+  .option('--json', 'print one JSON object a line: each page, then the outcome', false)
+  .action(async (url: string, options: { seed: string; timeout: number; json: boolean }) => {
+    const { seed, timeout, json } = options;
+    process.exitCode = await complete({ url, seed, timeoutSeconds: timeout, json });
   });
 
 program

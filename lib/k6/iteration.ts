@@ -1,12 +1,14 @@
 import { sleep } from 'k6';
+import { parseHTML } from 'k6/html';
+import http from 'k6/http';
 import { createRandom } from '../answer/random.ts';
+import { pageTree } from '../html/page-tree.ts';
 import { completeSurvey } from '../survey/complete-survey.ts';
 import type { Outcome } from '../survey/outcome.ts';
 import { PageMemory } from '../survey/page-memory.ts';
+import { sendOverHttp } from '../survey/send-over-http.ts';
 import type { Environment, Survey } from './environment.ts';
 import * as metrics from './metrics.ts';
-import { sendThroughK6 } from './send.ts';
-import { parsePage } from './tree.ts';
 import { takeTurn } from './turn.ts';
 
 const memory = new PageMemory();
@@ -23,8 +25,8 @@ export async function completeOne(environment: Environment): Promise<void> {
   metrics.attempted.add(1, tags);
   const start = Date.now();
   const outcome = await attempt(survey, {
-    send: sendThroughK6(survey.name, timeoutSeconds),
-    parse: parsePage,
+    send: sendOverHttp(http, survey.name, timeoutSeconds),
+    parse: (text) => pageTree(parseHTML, text),
     random,
     today: new Date(start).toISOString().slice(0, 10),
     memory,

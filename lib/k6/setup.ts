@@ -1,10 +1,11 @@
 import exec from 'k6/execution';
+import { parseHTML } from 'k6/html';
 import http from 'k6/http';
+import { pageTree } from '../html/page-tree.ts';
 import { failedResponse } from '../survey/failed-response.ts';
 import { readPage } from '../survey/page.ts';
+import { sendOverHttp } from '../survey/send-over-http.ts';
 import type { Environment, Survey } from './environment.ts';
-import { sendThroughK6 } from './send.ts';
-import { parsePage } from './tree.ts';
 
 /** What setup found out, for the summary. */
 export interface SetupData {
@@ -30,12 +31,12 @@ export async function checkTarget(environment: Environment): Promise<SetupData> 
 }
 
 async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string | undefined> {
-  const send = sendThroughK6(survey.name, timeoutSeconds);
+  const send = sendOverHttp(http, survey.name, timeoutSeconds);
   const first = { contentType: undefined, body: undefined, referrer: undefined, pageNumber: 1 };
   const response = await send({ method: 'GET', url: survey.url, ...first });
   const failure = failedResponse(response);
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
-  const { page } = readPage(parsePage(response.body), response.url, { hasAnswered: false });
+  const { page } = readPage(pageTree(parseHTML, response.body), response.url, { hasAnswered: false });
   if (page.survey !== undefined || page.startLink !== undefined) return undefined;
   if (page.otherForms.includes('login')) return `login-required: ${response.url} offers a login and no survey`;
   return `no-survey: ${response.url} has no survey form and no link to start from`;

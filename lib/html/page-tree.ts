@@ -1,5 +1,4 @@
-import { type Element, parseHTML } from 'k6/html';
-import type { PageElement, PageNode } from '../html/element.ts';
+import type { PageElement, PageNode } from './element.ts';
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -8,15 +7,29 @@ interface GrowingElement extends PageElement {
   readonly children: PageNode[];
 }
 
-/** Parses a page with k6's parser, then takes it over in one walk. */
-export function parsePage(text: string): PageElement {
+/** What is used of an element of k6/html. https://grafana.com/docs/k6/latest/javascript-api/k6-html/element/ */
+interface ForeignElement {
+  nodeName(): string;
+  nodeType(): unknown;
+  nodeValue(): string | null | undefined;
+  attributes(): Readonly<Record<string, { readonly value: string } | undefined>>;
+  childNodes(): readonly ForeignElement[];
+}
+
+/** k6's parseHTML, or another that is like it. */
+export type ParseHtml = (text: string) => {
+  find(selector: string): { get(index: number): ForeignElement | readonly ForeignElement[] | undefined };
+};
+
+/** Parses a page, then takes its tree over in one walk. */
+export function pageTree(parseHTML: ParseHtml, text: string): PageElement {
   const html = parseHTML(text).find('html').get(0);
   // An HTML parser makes an html element out of anything.
-  if (html === undefined) throw new Error('k6/html returned no html element');
+  if (html === undefined || !('nodeName' in html)) throw new Error('the HTML parser returned no html element');
   return takeOver(html, undefined);
 }
 
-function takeOver(node: Element, parent: PageElement | undefined): PageElement {
+function takeOver(node: ForeignElement, parent: PageElement | undefined): PageElement {
   const attributes: Record<string, string> = {};
   const given = node.attributes();
   for (const name in given) attributes[name] = given[name]?.value ?? '';

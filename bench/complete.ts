@@ -1,0 +1,70 @@
+import { parseHTML } from '../engine/html/parse.ts';
+import { HttpClient } from '../engine/http/http-client.ts';
+import { noTags } from '../engine/metrics/tags.ts';
+import { readOptions } from '../engine/options/options.ts';
+import { Operations } from '../engine/vu/operations.ts';
+import { createRandom } from '../lib/answer/random.ts';
+import { pageTree } from '../lib/html/page-tree.ts';
+import { completeSurvey, type Step } from '../lib/survey/complete-survey.ts';
+import type { Outcome } from '../lib/survey/outcome.ts';
+import { PageMemory } from '../lib/survey/page-memory.ts';
+import { type Http, sendOverHttp } from '../lib/survey/send-over-http.ts';
+import { outcomeText, stepJson, stepText } from './step-text.ts';
+import { UserError } from './user-error.ts';
+
+export interface CompleteWishes {
+  readonly url: string;
+  readonly seed: string;
+  readonly timeoutSeconds: number;
+  /** One JSON object a line instead of text: a step for each page, then the outcome. */
+  readonly json: boolean;
+}
+
+/**
+ * Completes one survey once, and prints page by page what it answered and why.
+ * @returns the exit code: 0 where it was completed, else 1
+ */
+export async function complete(wishes: CompleteWishes): Promise<number> {
+  if (!/^https?:\/\/[^/]/i.test(wishes.url)) {
+    throw new UserError(
+      `URL must be an http or https URL, got "${wishes.url}" (example: http://127.0.0.1:8000/s/library/).`,
+    );
+  }
+  const print = (step: Step) => console.log(wishes.json ? JSON.stringify(stepJson(step)) : stepText(step));
+  const client = nodeHttp();
+  try {
+    const outcome = await completeSurvey('survey', wishes.url, {
+      send: sendOverHttp(client.http, 'survey', wishes.timeoutSeconds),
+      parse: (text) => pageTree(parseHTML, text),
+      random: createRandom(`${wishes.seed}/0/0`),
+      today: new Date().toISOString().slice(0, 10),
+      memory: new PageMemory({ keepsControls: true }),
+      think: undefined,
+      tell: print,
+    });
+    console.log(wishes.json ? JSON.stringify({ outcome }) : outcomeText(outcome));
+    return exitCode(outcome);
+  } finally {
+    await client.close();
+  }
+}
+
+function exitCode(outcome: Outcome): number {
+  return outcome.kind === 'completed' ? 0 : 1;
+}
+
+/** The engine's HTTP client outside a load test: one user, nothing measured. */
+function nodeHttp(): { http: Http; close: () => Promise<void> } {
+  const client = new HttpClient(
+    { settings: readOptions({}, {}), tags: noTags, warn: () => undefined, measured: () => undefined },
+    new Operations(),
+  );
+  const http: Http = {
+    request: async (method, url, body, params) => {
+      const response = await client.request(method, url, body, params);
+      const { status, headers, error, error_code } = response;
+      return { url: response.url, status, headers, body: response.body, error, error_code };
+    },
+  };
+  return { http, close: () => client.close() };
+}

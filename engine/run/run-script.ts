@@ -65,7 +65,7 @@ async function createRun(request: RunRequest): Promise<RunState> {
   } catch {
     throw new RunError(
       `The moduleSpecifier "${request.scriptPath}" couldn't be found on local disk. Make sure that you've specified the right path to the file.`,
-      exitCode.scriptException,
+      exitCode.other,
     );
   }
   const registry = new MetricRegistry();

@@ -27,7 +27,16 @@ export async function runConformance(
   const consoleFile = path.join(folder, 'console.log');
   const variables = Object.entries({ ...env, OUT: folder }).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
   const [program = '', ...first] = command;
-  const args = [...first, 'run', '--quiet', '--console-output', consoleFile, ...variables, ...flags, `${script}.js`];
+  const args = [
+    ...first,
+    'run',
+    '--quiet',
+    '--console-output',
+    consoleFile,
+    ...variables,
+    ...flags,
+    script.includes('.') ? script : `${script}.js`,
+  ];
   const child = spawn(program, args, {
     cwd: scriptFolder,
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, NO_COLOR: '1', K6_NO_USAGE_REPORT: 'true', INHERITED: 'yes' },

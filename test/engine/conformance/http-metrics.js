@@ -7,7 +7,14 @@ const BASE = __ENV.BASE;
 const counted = (selector) => `http_reqs{${selector}}`;
 const selectors = [
   ...['method:GET', 'method:POST', 'status:200', 'status:404', 'status:0', 'status:302', 'scenario:default'],
-  ...['name:named', `name:${BASE}/echo`, `url:${BASE}/echo`, 'url:named', 'name:template/${}', `url:template/\${}`],
+  ...[
+    'name:named',
+    `name:${BASE}/echo`,
+    `url:${BASE}/echo`,
+    'url:named',
+    `name:${BASE}/echo?id=\${}`,
+    `url:${BASE}/echo?id=\${}`,
+  ],
   ...['expected_response:true', 'expected_response:false', 'error_code:1404', 'error_code:1212', 'proto:HTTP/1.1'],
   ...[
     'own:tag',

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findRunner } from '../../bench/find-k6.ts';
+import type { ConformanceRow } from './conformance-row.ts';
+import {
+  awaitRows,
+  configRows,
+  executorRows,
+  httpRows,
+  lackingRows,
+  lifecycleRows,
+  moduleRows,
+  thresholdRows,
+} from './conformance-rows.ts';
+import { startConformanceServer } from './conformance-server.ts';
+import { runConformance, scriptFolder } from './run-conformance.ts';
+
+interface Expected {
+  /** Of handleSummary(), where it is JSON. */
+  stdout?: unknown;
+  seen?: Record<string, unknown>;
+}
+
+const engine = findRunner('engine');
+const k6 = findRunner('auto').kind === 'k6' ? findRunner('auto') : undefined;
+
+// Set RECORD=1 with a k6 on PATH to write expected.json anew from the real k6; read the difference before keeping it.
+const expectedFile = path.join(scriptFolder, 'expected.json');
+const isRecording = process.env['RECORD'] === '1';
+const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Record<string, Expected>;
+const recorded: Record<string, Expected> = {};
+
+let base = '';
+let server: Server;
+beforeAll(async () => {
+  ({ base, server } = await startConformanceServer());
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  if (isRecording) writeFileSync(expectedFile, `${JSON.stringify(recorded, undefined, 2)}\n`);
+});
+
+async function check(row: ConformanceRow, command: readonly string[], records: boolean): Promise<void> {
+  const { code, stdout, log, seen, files } = await runConformance(
+    command,
+    row.script,
+    { BASE: base, ...row.env },
+    row.flags ?? [],
+    row.signal,
+  );
+  const neutral = (value: unknown) =>
+    JSON.parse(JSON.stringify(value).replaceAll(base, 'BASE').replaceAll(base.slice(7), 'HOST'));
+  const found: Expected = {};
+  if (stdout.startsWith('{') || stdout.startsWith('[')) found.stdout = neutral(JSON.parse(stdout));
+  if (Object.keys(seen).length > 0) found.seen = neutral(seen);
+  if (records) recorded[row.why] = found;
+  expect(code, log).toBe(row.code ?? 0);
+  for (const text of row.log ?? []) expect(log).toContain(text);
+  if (row.stdout !== undefined) expect(stdout).toBe(row.stdout);
+  expect(files).toEqual(row.files ?? files);
+  if (!isRecording) expect(found).toEqual(expected[row.why] ?? {});
+}
+
+const groups = {
+  requests: httpRows,
+  await: awaitRows,
+  modules: moduleRows,
+  lifecycle: lifecycleRows,
+  executors: executorRows,
+  thresholds: thresholdRows,
+  configuration: configRows,
+  lacking: lackingRows,
+};
+
+describe.each(Object.entries(groups))('%s', (_, rows) => {
+  test.concurrent.each(rows)('engine: $why', async (row) => {
+    await check(row, engine.command, isRecording && row.engineOnly !== undefined);
+  });
+
+  const shared = rows.filter(({ engineOnly }) => engineOnly === undefined);
+  if (shared.length === 0) return;
+  const testK6 = k6 === undefined ? test.concurrent.skip : test.concurrent;
+  testK6.each(shared)('k6: $why', async (row) => {
+    await check(row, k6?.command ?? [], isRecording);
+  });
+});

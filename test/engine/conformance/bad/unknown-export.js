@@ -1,0 +1,3 @@
+import { no_such_function } from 'k6';
+
+export default no_such_function;

@@ -1,0 +1,3 @@
+import x from 'k6/no-such-module';
+
+export default x;

@@ -30,6 +30,6 @@ export function legacySummaryData(run: RunState, thresholds: ThresholdSet, durat
       testRunDurationMs: durationMs,
     },
     metrics,
-    ...(setupData === undefined ? {} : { setup_data: setupData }),
+    setup_data: setupData,
   };
 }

@@ -28,7 +28,8 @@ export class Operations {
   finish(operation: Operation): boolean {
     this.hasYielded = true;
     if (!this.#running.delete(operation)) return false;
-    if (this.#running.size === 0 && this.#onIdle !== undefined) queueMicrotask(() => this.#checkIdle());
+    // What waits for the outcome runs first and may start more.
+    if (this.#running.size === 0 && this.#onIdle !== undefined) setImmediate(() => this.#checkIdle());
     return true;
   }
 

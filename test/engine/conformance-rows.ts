@@ -169,7 +169,11 @@ export const executorRows: ConformanceRow[] = [
   { why: 'vus and duration', script: 'executor', env: { ...options({ vus: 3, duration: '2s' }), SLEEP: '0.75' } },
   { why: 'vus alone', script: 'executor', env: options({ vus: 3 }) },
   { why: 'iterations shared among vus', script: 'executor', env: options({ vus: 3, iterations: 7 }) },
-  { why: 'stages', script: 'executor', env: { ...options({ stages: [{ duration: '2s', target: 3 }] }), SLEEP: '0.4' } },
+  {
+    why: 'stages',
+    script: 'executor',
+    env: { ...options({ stages: [{ duration: '2500ms', target: 3 }] }), SLEEP: '0.4' },
+  },
   {
     why: 'flags replace the load of the script',
     script: 'executor',
@@ -210,7 +214,7 @@ export const executorRows: ConformanceRow[] = [
     why: 'ramping-vus up',
     script: 'executor',
     env: load(
-      { executor: 'ramping-vus', startVUs: 0, stages: [{ duration: '2s', target: 4 }], gracefulStop: '0s' },
+      { executor: 'ramping-vus', startVUs: 0, stages: [{ duration: '2500ms', target: 4 }], gracefulStop: '0s' },
       '0.4',
     ),
   },

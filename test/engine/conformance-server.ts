@@ -17,8 +17,8 @@ const compressors: Record<string, (body: Buffer) => Buffer> = {
   br: brotliCompressSync,
 };
 
-let running = 0;
-let mostRunning = 0;
+/** Requests under way, now and at most, by the run that sends them. */
+const concurrency = new Map<string, { now: number; most: number }>();
 
 /** The other side of the conformance scripts: each path does one thing that a server may do. */
 const handlers: Record<string, Handler> = {
@@ -88,17 +88,20 @@ const handlers: Record<string, Handler> = {
     if (query.get('after') === 'headers') response.writeHead(200).write('the start');
   },
   '/concurrency': ({ response, query }) => {
+    const of = query.get('of') ?? '';
+    const count = concurrency.get(of) ?? { now: 0, most: 0 };
+    concurrency.set(of, count);
     if (query.has('report')) {
-      response.end(String(mostRunning));
-      mostRunning = 0;
+      response.end(String(count.most));
       return;
     }
-    running++;
-    mostRunning = Math.max(mostRunning, running);
+    count.now++;
+    count.most = Math.max(count.most, count.now);
+    // Long enough for all that may run at once to arrive.
     setTimeout(() => {
-      running--;
+      count.now--;
       response.end();
-    }, 30);
+    }, 100);
   },
 };
 

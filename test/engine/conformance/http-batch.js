@@ -18,8 +18,8 @@ export default async function () {
   );
   const named = await http.batch({ one: `${BASE}/echo`, two: ['GET', 'http://127.0.0.1:1/'] });
   see('object', [Object.keys(named).sort(), named.one.status, named.two.error_code]);
-  await http.batch(Array.from({ length: 9 }, () => `${BASE}/concurrency`));
-  see('at once', (await http.get(`${BASE}/concurrency?report=1`)).body);
+  await http.batch(Array.from({ length: 9 }, () => `${BASE}/concurrency?of=${__ENV.OUT}`));
+  see('at once', (await http.get(`${BASE}/concurrency?report=1&of=${__ENV.OUT}`)).body);
   see('empty', (await http.batch([])).length);
   see('no argument', await thrown(() => http.batch('x')));
   const [a, b] = await Promise.all([

@@ -172,7 +172,7 @@ export const executorRows: ConformanceRow[] = [
   {
     why: 'stages',
     script: 'executor',
-    env: { ...options({ stages: [{ duration: '2500ms', target: 3 }] }), SLEEP: '0.4' },
+    env: { ...options({ stages: [{ duration: '2500ms', target: 3 }] }), SLEEP: '0.5' },
   },
   {
     why: 'flags replace the load of the script',
@@ -215,7 +215,7 @@ export const executorRows: ConformanceRow[] = [
     script: 'executor',
     env: load(
       { executor: 'ramping-vus', startVUs: 0, stages: [{ duration: '2500ms', target: 4 }], gracefulStop: '0s' },
-      '0.4',
+      '0.5',
     ),
   },
   {
@@ -245,7 +245,7 @@ export const executorRows: ConformanceRow[] = [
         stages: [
           { duration: '500ms', target: 3 },
           { duration: '0s', target: 1 },
-          { duration: '1500ms', target: 1 },
+          { duration: '1400ms', target: 1 },
         ],
         gracefulRampDown: '2s',
       },
@@ -260,7 +260,7 @@ export const executorRows: ConformanceRow[] = [
         executor: 'ramping-vus',
         startVUs: 3,
         stages: [
-          { duration: '500ms', target: 3 },
+          { duration: '400ms', target: 3 },
           { duration: '0s', target: 1 },
           { duration: '1500ms', target: 1 },
         ],
@@ -281,7 +281,7 @@ export const executorRows: ConformanceRow[] = [
           { duration: '0s', target: 0 },
           { duration: '300ms', target: 0 },
           { duration: '0s', target: 3 },
-          { duration: '900ms', target: 3 },
+          { duration: '850ms', target: 3 },
         ],
         gracefulRampDown: '5s',
       },

@@ -40,8 +40,16 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections();
   server.close();
-  if (isRecording) writeFileSync(expectedFile, `${JSON.stringify(recorded, undefined, 2)}\n`);
+  if (isRecording) writeFileSync(expectedFile, `${JSON.stringify(sortKeys(recorded), undefined, 2)}\n`);
 });
+
+/** So that recording anew shows nothing but what has changed. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
 
 async function check(row: ConformanceRow, command: readonly string[], records: boolean): Promise<void> {
   const { code, stdout, log, seen, files } = await runConformance(

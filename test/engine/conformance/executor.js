@@ -15,7 +15,7 @@ export default async function () {
   if (__ENV.SAY) see('vu', [exec.vu.idInTest, __ITER]);
 }
 
-export function handleSummary({ metrics, state }) {
+export function handleSummary({ metrics }) {
   const count = (name) => (metrics[name] ? metrics[name].values.count : 0);
   const figures = {
     begun: count('begun'),
@@ -24,7 +24,6 @@ export function handleSummary({ metrics, state }) {
     dropped: count('dropped_iterations'),
     vusMax: metrics.vus_max ? metrics.vus_max.values.max : 0,
     vus: metrics.vus ? metrics.vus.values.max : 0,
-    seconds: Math.round(state.testRunDurationMs / 500) / 2,
   };
   return { stdout: JSON.stringify(figures) };
 }

@@ -13,7 +13,11 @@ export class CookieJar {
 
   /** Takes the Set-Cookie headers of a response. */
   store(headers: readonly string[], url: string): void {
-    for (const header of headers) this.#jar.setCookieSync(header, url, { ignoreError: true });
+    for (const header of headers) {
+      // Max-Age goes before Expires, whose date takes longer to read than all the rest.
+      const relevant = /;\s*max-age\s*=/i.test(header) ? header.replace(/;\s*expires\s*=[^;]*/i, '') : header;
+      this.#jar.setCookieSync(relevant, url, { ignoreError: true });
+    }
     this.#changed();
   }
 

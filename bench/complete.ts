@@ -8,7 +8,7 @@ import { pageTree } from '../lib/html/page-tree.ts';
 import { completeSurvey, type Step } from '../lib/survey/complete-survey.ts';
 import type { Outcome } from '../lib/survey/outcome.ts';
 import { PageMemory } from '../lib/survey/page-memory.ts';
-import { type Http, sendOverHttp } from '../lib/survey/send-over-http.ts';
+import { type Http, MOST_REDIRECTS, sendOverHttp } from '../lib/survey/send-over-http.ts';
 import { outcomeText, stepJson, stepText } from './step-text.ts';
 import { UserError } from './user-error.ts';
 
@@ -56,7 +56,12 @@ function exitCode(outcome: Outcome): number {
 /** The engine's HTTP client outside a load test: one user, nothing measured. */
 function nodeHttp(): { http: Http; close: () => Promise<void> } {
   const client = new HttpClient(
-    { settings: readOptions({}, {}), tags: noTags, warn: () => undefined, measured: () => undefined },
+    {
+      settings: readOptions({ maxRedirects: MOST_REDIRECTS }, {}),
+      tags: noTags,
+      warn: () => undefined,
+      measured: () => undefined,
+    },
     new Operations(),
   );
   const http: Http = {

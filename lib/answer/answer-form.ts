@@ -37,15 +37,17 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
   const { questions } = plan;
   const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
   const explain = options.explains === true ? explanationsInto(answered) : undefined;
+  const answer = (index: number, drawn: readonly Answer[]) => {
+    const { controls = [], rule = '' } = questions[index] ?? {};
+    controls.forEach((control, at) => {
+      const given = drawn[at];
+      if (given !== undefined) answered.answers.set(control, given);
+    });
+    explain?.(controls, rule);
+  };
   drawAnswers(questions, { random, today: daysOf(options.today) }, shareOf(options), {
-    answered(index, drawn) {
-      const { controls = [], rule = '' } = questions[index] ?? {};
-      controls.forEach((control, at) => {
-        const answer = drawn[at];
-        if (answer !== undefined) answered.answers.set(control, answer);
-      });
-      explain?.(controls, rule);
-    },
+    answered: answer,
+    valued: (index, value) => answer(index, [valueAnswer(value)]),
     left: (index) => explain?.(questions[index]?.controls ?? [], 'left open, since it is optional'),
     impossible(index) {
       const question = questions[index];

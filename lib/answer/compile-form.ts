@@ -4,9 +4,9 @@ import { type Encoding, pickEncoding } from '../form/encoding.ts';
 import type { Submission } from '../form/submission.ts';
 import { shareOf, withoutAnswer } from './answer-form.ts';
 import { drawAnswers } from './draw-answers.ts';
-import { type EntryWriter, entryText, entryWriter } from './entry-writer.ts';
+import { type EntryWriter, entryText, entryWriter, type ValueWriter, valueWriter } from './entry-writer.ts';
 import { planForm } from './plan-form.ts';
-import { type DrawContext, type Question, valueAnswer } from './question.ts';
+import type { DrawContext, Question } from './question.ts';
 
 /**
  * Writes one submission of a form: answers drawn, encoded and in their places. What answerForm and submission do with
@@ -41,17 +41,50 @@ export function compileForm(
   if (!isUrlencoded || plan.partners.size > 0) return undefined;
 
   const encoding = pickEncoding(form, pageEncoding);
-  const places = new Map<Control, number>(form.controls.map((control, index) => [control, index]));
+  const slots = slotsOf(form.controls, plan.questions.filter(isWrittenAsOne));
+  const unanswered: string[] = [];
+  for (const control of form.controls) {
+    const slot = slots.get(control) ?? 0;
+    unanswered[slot] = joined([unanswered[slot] ?? '', entryText(form, control, undefined, submitter, encoding)]);
+  }
   return programOf({
-    unanswered: form.controls.map((control) => entryText(form, control, undefined, submitter, encoding)),
-    questions: plan.questions.map(({ mustAnswer, draw }) => ({ mustAnswer, draw })),
-    writers: plan.questions.map((question) => questionWriter(form, question, places, encoding)),
+    unanswered,
+    questions: plan.questions.map(({ mustAnswer, draw, drawValue }) => ({ mustAnswer, draw, drawValue })),
+    writers: plan.questions.map((question) => questionWriter(form, question, slots, encoding)),
+    values: plan.questions.map((question) => valueSlot(form, question, slots, encoding)),
     exits: plan.questions.map(withoutAnswer),
     labels: plan.questions.map(({ controls: [control] }) => control?.label || control?.name || ''),
-    tokenPlaces: tokens.map((controls) => tokenPlacesOf(controls, places, encoding)),
+    tokenPlaces: tokens.map((controls) => tokenPlacesOf(controls, slots, encoding)),
     encoding,
     write: requestWriter(sample),
   });
+}
+
+/** Where in the request the entries of a control stand: in the order of the tree, a radio group as one. */
+type Slots = ReadonlyMap<Control, number>;
+
+function slotsOf(controls: readonly Control[], wholes: readonly Question[]): Slots {
+  const followers = new Set<Control>();
+  const order = new Map<Control, number>(controls.map((control, index) => [control, index]));
+  for (const whole of wholes) {
+    const at = whole.controls.map((control) => order.get(control) ?? -1);
+    const [first = 0] = at;
+    // Only buttons beside each other can stand as one text.
+    if (at.every((place, index) => place === first + index))
+      for (const control of whole.controls.slice(1)) followers.add(control);
+  }
+  const slots = new Map<Control, number>();
+  let slot = -1;
+  for (const control of controls) {
+    if (!followers.has(control)) slot++;
+    slots.set(control, slot);
+  }
+  return slots;
+}
+
+/** Radio buttons draw from few arrays of answers, so that each is written once. */
+function isWrittenAsOne({ controls: [first] }: Question): boolean {
+  return first?.type === 'radio';
 }
 
 /**
@@ -59,10 +92,11 @@ export function compileForm(
  * function that any function inside it uses, and the form and its controls are far larger than this.
  */
 interface Parts {
-  /** For each control what it submits unless it is answered. */
+  /** For each slot what it submits unless it is answered. */
   readonly unanswered: readonly string[];
-  readonly questions: readonly Pick<Question, 'mustAnswer' | 'draw'>[];
+  readonly questions: readonly Pick<Question, 'mustAnswer' | 'draw' | 'drawValue'>[];
   readonly writers: readonly QuestionWriter[];
+  readonly values: readonly ValueSlot[];
   readonly exits: readonly ReturnType<typeof withoutAnswer>[];
   readonly labels: readonly string[];
   readonly tokenPlaces: readonly (readonly TokenPlace[])[];
@@ -70,39 +104,33 @@ interface Parts {
   readonly write: (body: string) => Submission;
 }
 
-function programOf({
-  unanswered,
-  questions,
-  writers,
-  exits,
-  labels,
-  tokenPlaces,
-  encoding,
-  write,
-}: Parts): FormProgram {
+function programOf(parts: Parts): FormProgram {
+  const { unanswered, questions, writers, values, exits, labels, tokenPlaces, encoding, write } = parts;
   let texts: string[] = [];
   let impossible: string | undefined;
   const taker = {
     answered: (index: number, drawn: readonly Answer[]) => writers[index]?.(drawn, texts),
+    valued(index: number, value: string) {
+      const place = values[index];
+      if (place !== undefined) texts[place.slot] = place.write(value);
+    },
     left: () => undefined,
     impossible(index: number) {
       const exit = exits[index];
       if (exit === 'unanswerable') impossible ??= labels[index] ?? '';
-      else if (exit === 'emptied') writers[index]?.([EMPTY], texts);
+      else if (exit === 'emptied') taker.valued(index, '');
     },
   };
-  return (context, answersAll, values) => {
+  return (context, answersAll, tokens) => {
     texts = unanswered.slice();
     impossible = undefined;
     for (let token = 0; token < tokenPlaces.length; token++) {
-      fillTokens(tokenPlaces[token] ?? [], urlencodedText(values[token] ?? '', encoding), texts);
+      fillTokens(tokenPlaces[token] ?? [], urlencodedText(tokens[token] ?? '', encoding), texts);
     }
     drawAnswers(questions, context, shareOf({ answersAll }), taker);
     return impossible === undefined ? write(joined(texts)) : { impossible };
   };
 }
-
-const EMPTY = valueAnswer('');
 
 function joined(texts: readonly string[]): string {
   let all = '';
@@ -115,41 +143,36 @@ function joined(texts: readonly string[]): string {
 
 type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
 
-/** Writes the answers of a question into the places of its controls. */
-function questionWriter(
-  form: Form,
-  { controls }: Question,
-  places: ReadonlyMap<Control, number>,
-  encoding: Encoding,
-): QuestionWriter {
-  const at = controls.map((control) => places.get(control) ?? 0);
-  const writers = controls.map((control) => entryWriter(form, control, encoding));
+/** Writes the answers of a question into the slots of its controls. */
+function questionWriter(form: Form, question: Question, slots: Slots, encoding: Encoding): QuestionWriter {
+  const at = question.controls.map((control) => slots.get(control) ?? 0);
+  const writers = question.controls.map((control) => entryWriter(form, control, encoding));
   const [first = 0] = at;
-  const [only] = writers;
-  if (at.length === 1 && only !== undefined) return writeOne(first, only);
-  // Controls beside each other make one text, and radio buttons draw from few arrays, so that each is written once.
-  const areAdjacent = at.every((place, index) => place === first + index);
-  const isRadio = controls[0]?.type === 'radio';
-  return areAdjacent && isRadio ? writeOnceEach(first, writers) : writeSeparately(at, writers);
+  const isOneSlot = at.every((slot) => slot === first);
+  return isOneSlot && isWrittenAsOne(question) ? writeOnceEach(first, writers) : writeSeparately(at, writers);
 }
 
-function writeOne(place: number, write: EntryWriter): QuestionWriter {
-  return (drawn, texts) => {
-    const [answer] = drawn;
-    if (answer !== undefined) texts[place] = write(answer);
-  };
+/** Where the value of a question goes, and how it is written; the first control's, where it has more. */
+interface ValueSlot {
+  readonly slot: number;
+  readonly write: ValueWriter;
 }
 
-function writeSeparately(places: readonly number[], writers: readonly EntryWriter[]): QuestionWriter {
+function valueSlot(form: Form, { controls: [control] }: Question, slots: Slots, encoding: Encoding): ValueSlot {
+  if (control === undefined) return { slot: 0, write: () => '' };
+  return { slot: slots.get(control) ?? 0, write: valueWriter(form, control, encoding) };
+}
+
+function writeSeparately(slots: readonly number[], writers: readonly EntryWriter[]): QuestionWriter {
   return (drawn, texts) => {
-    for (let index = 0; index < places.length; index++) {
+    for (let index = 0; index < slots.length; index++) {
       const answer = drawn[index];
-      if (answer !== undefined) texts[places[index] ?? 0] = writers[index]?.(answer) ?? '';
+      if (answer !== undefined) texts[slots[index] ?? 0] = writers[index]?.(answer) ?? '';
     }
   };
 }
 
-function writeOnceEach(first: number, writers: readonly EntryWriter[]): QuestionWriter {
+function writeOnceEach(slot: number, writers: readonly EntryWriter[]): QuestionWriter {
   const known = new Map<readonly Answer[], string>();
   return (drawn, texts) => {
     let text = known.get(drawn);
@@ -157,32 +180,27 @@ function writeOnceEach(first: number, writers: readonly EntryWriter[]): Question
       text = joined(writers.map((write, index) => (drawn[index] === undefined ? '' : write(drawn[index]))));
       known.set(drawn, text);
     }
-    texts[first] = text;
-    for (let index = 1; index < writers.length; index++) texts[first + index] = '';
+    texts[slot] = text;
   };
 }
 
 /** Where the value of a token goes, and what stands before it. */
 interface TokenPlace {
-  readonly place: number;
+  readonly slot: number;
   readonly before: string;
 }
 
-function tokenPlacesOf(
-  controls: readonly Control[],
-  places: ReadonlyMap<Control, number>,
-  encoding: Encoding,
-): readonly TokenPlace[] {
+function tokenPlacesOf(controls: readonly Control[], slots: Slots, encoding: Encoding): readonly TokenPlace[] {
   return controls.flatMap((control) => {
-    const place = places.get(control);
-    return place === undefined ? [] : [{ place, before: `${urlencodedText(control.name, encoding)}=` }];
+    const slot = slots.get(control);
+    return slot === undefined ? [] : [{ slot, before: `${urlencodedText(control.name, encoding)}=` }];
   });
 }
 
 function fillTokens(places: readonly TokenPlace[], value: string, texts: string[]): void {
   for (let index = 0; index < places.length; index++) {
     const one = places[index];
-    if (one !== undefined) texts[one.place] = one.before + value;
+    if (one !== undefined) texts[one.slot] = one.before + value;
   }
 }
 

@@ -4,6 +4,8 @@ import type { DrawContext, Question } from './question.ts';
 /** What becomes of a question's answer: kept by control, or written straight into the request. */
 export interface Taker {
   answered(index: number, drawn: readonly Answer[]): void;
+  /** The same for a question of one control whose answer is a value. */
+  valued(index: number, value: string): void;
   /** An optional question that is left as the page gave it. */
   left(index: number): void;
   /** A question that allows no answer. */
@@ -15,7 +17,7 @@ export interface Taker {
  * questions, draws and share give the same answers, whoever takes them.
  */
 export function drawAnswers(
-  questions: readonly Pick<Question, 'mustAnswer' | 'draw'>[],
+  questions: readonly Pick<Question, 'mustAnswer' | 'draw' | 'drawValue'>[],
   context: DrawContext,
   share: number,
   taker: Taker,
@@ -25,6 +27,13 @@ export function drawAnswers(
     if (question === undefined) continue;
     if (!question.mustAnswer && !context.random.chance(share)) {
       taker.left(index);
+      continue;
+    }
+    const { drawValue } = question;
+    if (drawValue !== undefined) {
+      const value = drawValue(context);
+      if (value === undefined) taker.impossible(index);
+      else taker.valued(index, value);
       continue;
     }
     const drawn = question.draw(context);

@@ -27,15 +27,22 @@ export function entryWriter(form: Form, control: Control, encoding: Encoding): E
       return checkedWriter(entryText(form, control, { kind: 'checked', isChecked: true }, undefined, encoding));
     case 'select-one':
       return optionWriter(optionTexts(form, control, encoding));
-    case 'select-multiple':
-    case 'file':
+    default:
       return anyWriter(form, control, encoding);
-    default: {
-      const { name, type, element } = control;
-      if (name === '' || element.attributes['dirname'] !== undefined) return anyWriter(form, control, encoding);
-      return valueWriter(`${urlencodedText(name, encoding)}=`, type, element.attributes, encoding);
-    }
   }
+}
+
+/** Writes what a control submits after it was given a value. */
+export type ValueWriter = (value: string) => string;
+
+/** The same for a control whose answer is a value. */
+export function valueWriter(form: Form, control: Control, encoding: Encoding): ValueWriter {
+  const { name, type, element } = control;
+  if (name === '' || element.attributes['dirname'] !== undefined) return longValueWriter(form, control, encoding);
+  const before = `${urlencodedText(name, encoding)}=`;
+  return DRAWN_SANITISED.has(type)
+    ? plainValueWriter(before, encoding)
+    : sanitisingWriter(before, type, element.attributes, encoding);
 }
 
 function optionTexts(form: Form, control: Control, encoding: Encoding): readonly string[] {
@@ -56,12 +63,24 @@ function optionWriter(options: readonly string[]): EntryWriter {
   return (answer) => (answer.kind === 'selected' ? (options[answer.indexes[0] ?? -1] ?? '') : '');
 }
 
-function valueWriter(
+/** Types whose answers are drawn in the one form that sanitisation leaves as it is. */
+const DRAWN_SANITISED = new Set<ControlType>([
+  ...(['number', 'range', 'date', 'month', 'week', 'time', 'datetime-local', 'color'] as const),
+]);
+
+function plainValueWriter(before: string, encoding: Encoding): ValueWriter {
+  return (value) => before + urlencodedText(value, encoding);
+}
+
+function sanitisingWriter(
   before: string,
   type: ControlType,
   attributes: Readonly<Record<string, string>>,
   encoding: Encoding,
-): EntryWriter {
-  return (answer) =>
-    answer.kind === 'value' ? before + urlencodedText(sanitiseValue(answer.value, type, attributes), encoding) : '';
+): ValueWriter {
+  return (value) => before + urlencodedText(sanitiseValue(value, type, attributes), encoding);
+}
+
+function longValueWriter(form: Form, control: Control, encoding: Encoding): ValueWriter {
+  return (value) => entryText(form, control, { kind: 'value', value }, undefined, encoding);
 }

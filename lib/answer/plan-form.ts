@@ -73,7 +73,14 @@ function planQuestion(controls: Control[]): Question {
   if (first === undefined) throw new Error('A question has at least one control.');
   // A page may fill in what its own rules refuse.
   const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(first, undefined).length > 0);
-  const question = (rule: string, draw: Question['draw']): Question => ({ controls, mustAnswer, rule, draw });
+  const question = (rule: string, draw: Question['draw']): Question => ({
+    ...{ controls, mustAnswer, rule, draw },
+    drawValue: undefined,
+  });
+  const valueQuestion = (rule: string, drawValue: DrawValue): Question => ({
+    ...{ controls, mustAnswer, rule, drawValue },
+    draw: ofValue(drawValue),
+  });
   switch (first.type) {
     case 'radio':
       return question('one of the group', planRadios(controls));
@@ -87,7 +94,7 @@ function planQuestion(controls: Control[]): Question {
     case 'file':
       return question('a file of an accepted type', planFile(first));
     case 'color':
-      return question('any colour', ofValue(drawColor));
+      return valueQuestion('any colour', drawColor);
     case 'number':
     case 'range':
     case 'date':
@@ -95,12 +102,12 @@ function planQuestion(controls: Control[]): Question {
     case 'week':
     case 'time':
     case 'datetime-local':
-      return question(`a ${first.type} within its limits`, ofValue(planNumber(first, topicOf(first))));
+      return valueQuestion(`a ${first.type} within its limits`, planNumber(first, topicOf(first)));
     default: {
       const topic = topicOf(first);
       const rule = first.element.attributes['pattern'] !== undefined ? 'text of its pattern' : 'text of its length';
       const about = topic === undefined || first.type === 'textarea' ? '' : `, as for ${topic}`;
-      return question(rule + about, ofValue(planText(first, topic)));
+      return valueQuestion(rule + about, planText(first, topic));
     }
   }
 }

@@ -15,6 +15,12 @@ const SUBJECTS = [
   'The study spaces',
 ] as const;
 const VERBS = ['was', 'felt', 'seemed', 'turned out', 'has been'] as const;
+const PLURALS: Readonly<Record<string, string>> = { was: 'were', 'has been': 'have been' };
+
+/** Every subject with every verb, joined once: a draw costs more than a text. */
+const OPENINGS = SUBJECTS.flatMap((subject) =>
+  VERBS.map((verb) => `${subject} ${(subject.endsWith('s') ? PLURALS[verb] : undefined) ?? verb}`),
+);
 const QUALITIES = [
   'well organised',
   'clear and helpful',
@@ -69,14 +75,8 @@ export function sentences(random: Random, length: number): string {
 }
 
 function sentence(random: Random): string {
-  const subject = random.pick(SUBJECTS);
-  const verb = random.pick(VERBS);
-  const isPlural = /s$/.test(subject);
-  const agreeing = isPlural ? (PLURALS[verb] ?? verb) : verb;
-  return `${subject} ${agreeing} ${random.pick(QUALITIES)}.`;
+  return `${random.pick(OPENINGS)} ${random.pick(QUALITIES)}.`;
 }
-
-const PLURALS: Readonly<Record<string, string>> = { was: 'were', 'has been': 'have been' };
 
 /**
  * A text cut or filled up so that its length lies within the bounds, with no space at either end, since servers strip

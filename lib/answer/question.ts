@@ -19,6 +19,8 @@ export interface Question {
   readonly rule: string;
   /** An answer for each control in turn; undefined where none is allowed. */
   readonly draw: (context: DrawContext) => readonly Answer[] | undefined;
+  /** The same for a question of one control whose answer is a value, without the objects around it. */
+  readonly drawValue: DrawValue | undefined;
 }
 
 /** A question of one control whose answer is a value. */

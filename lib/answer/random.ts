@@ -47,7 +47,8 @@ export function createRandom(...seeds: readonly (string | number)[]): Random {
 
   function pick<Item>(items: readonly Item[]): Item {
     if (items.length === 0) throw new RangeError('Nothing can be picked from an empty list.');
-    return items[integer(0, items.length - 1)] as Item;
+    // integer(0, length - 1), but for the calls: nothing is drawn more often.
+    return items[Math.floor(fraction() * items.length)] as Item;
   }
 
   return {

@@ -4,6 +4,7 @@ import http from 'k6/http';
 import { createRandom } from '../answer/random.ts';
 import { pageTree } from '../html/page-tree.ts';
 import { completeSurvey } from '../survey/complete-survey.ts';
+import type { Send } from '../survey/exchange.ts';
 import type { Outcome } from '../survey/outcome.ts';
 import { PageMemory } from '../survey/page-memory.ts';
 import { sendOverHttp } from '../survey/send-over-http.ts';
@@ -12,6 +13,13 @@ import * as metrics from './metrics.ts';
 import { takeTurn } from './turn.ts';
 
 const memory = new PageMemory();
+const senders = new Map<string, Send>();
+
+function senderFor(survey: string, timeoutSeconds: number): Send {
+  const send = senders.get(survey) ?? sendOverHttp(http, survey, timeoutSeconds);
+  senders.set(survey, send);
+  return send;
+}
 
 /** One attempt at one survey: each user takes them in turn, each begins at another. */
 export async function completeOne(environment: Environment): Promise<void> {
@@ -25,7 +33,7 @@ export async function completeOne(environment: Environment): Promise<void> {
   metrics.attempted.add(1, tags);
   const start = Date.now();
   const outcome = await attempt(survey, {
-    send: sendOverHttp(http, survey.name, timeoutSeconds),
+    send: senderFor(survey.name, timeoutSeconds),
     parse: (text) => pageTree(parseHTML, text),
     random,
     today: new Date(start).toISOString().slice(0, 10),

@@ -1,6 +1,7 @@
 import type { Options } from 'k6/options';
 import type { Plan } from '../results/figures.ts';
 import { CAUSE_NAMES } from '../survey/outcome.ts';
+import { MOST_REDIRECTS } from '../survey/send-over-http.ts';
 import type { Environment } from './environment.ts';
 
 type Thresholds = Record<string, string[]>;
@@ -59,6 +60,7 @@ export function fixedOptions(environment: Environment): Options {
 function commonOptions(environment: Environment, stages: readonly string[]): Options {
   return {
     thresholds: thresholds(environment, stages),
+    maxRedirects: MOST_REDIRECTS,
     summaryTrendStats: ['avg', 'min', 'med', 'p(95)', 'p(99)', 'max', 'count'],
     setupTimeout: `${Math.round((environment.timeoutSeconds * environment.surveys.length + 10) * 1000)}ms`,
   };

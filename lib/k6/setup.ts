@@ -32,8 +32,7 @@ export async function checkTarget(environment: Environment): Promise<SetupData> 
 
 async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string | undefined> {
   const send = sendOverHttp(http, survey.name, timeoutSeconds);
-  const first = { contentType: undefined, body: undefined, referrer: undefined, pageNumber: 1 };
-  const response = await send({ method: 'GET', url: survey.url, ...first });
+  const response = await send({ method: 'GET', url: survey.url }, undefined, 1);
   const failure = failedResponse(response);
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
   const { page } = readPage(pageTree(parseHTML, response.body), response.url, { hasAnswered: false });

@@ -1,7 +1,7 @@
 import type { Control, Form } from '../form/control.ts';
 import type { PageElement } from '../html/element.ts';
 import { formPurpose, questions } from './form-purpose.ts';
-import { buttonText, forwardSubmitters, isSubmitter } from './submitter.ts';
+import { buttonText, forwardSubmitters, isPreview, isSubmitter } from './submitter.ts';
 import { AGAIN, START } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
@@ -63,6 +63,8 @@ function scoreOf({ form, submitters }: ChosenForm): number {
   let score = Math.min(questions(form).length, 20);
   if ((form.element.attributes['method'] ?? '').trim().toLowerCase() === 'post') score += 3;
   if (submitters.length > 0) score += 3;
+  // Beside a preview stands its form again, to be edited; what is previewed comes first.
+  if (submitters[0] !== undefined && isPreview(submitters[0])) score -= 30;
   return score + placeScore(form.element);
 }
 

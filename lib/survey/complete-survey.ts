@@ -1,7 +1,8 @@
+import { daysOf } from '../answer/answer-form.ts';
 import type { Random } from '../answer/random.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
 import { failedResponse } from './failed-response.ts';
-import { fillIn, type GivenAnswer } from './fill-in.ts';
+import { type Filler, fillIn, type GivenAnswer, type Told } from './fill-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
@@ -51,66 +52,68 @@ const MOST_LINKS = 5;
  * @param startUrl absolute http(s) URL of its first page
  */
 export async function completeSurvey(survey: string, startUrl: string, tools: Tools): Promise<Outcome> {
+  const { tell, today } = tools;
   const trail = new Trail();
-  let request = firstRequest(startUrl);
+  let told: Told | undefined;
+  const filler: Filler = {
+    context: { random: tools.random, today: daysOf(today) },
+    today,
+    tell:
+      tell &&
+      ((what) => {
+        told = what;
+      }),
+  };
+  let request: PageRequest = { method: 'GET', url: startUrl };
+  let referrer: string | undefined;
   let links = 0;
   let submissions = 0;
   const failed = (cause: Cause, detail: string): Outcome => ({ kind: 'failed', cause, detail, submissions });
 
   for (let pageNumber = 1; pageNumber <= MOST_PAGES; pageNumber++) {
-    const response = await tools.send(request);
+    const response = await tools.send(request, referrer, pageNumber);
     const failure = failedResponse(response);
     if (failure !== undefined) return failed(failure.cause, failure.detail);
+    referrer = response.url;
 
     const seen = tools.memory.see(`${survey} ${pageNumber}`, response, trail, tools.parse);
-    const { page } = seen;
+    const { page, way } = seen;
     const turn = trail.turn(page);
-    if (page.survey === undefined || seen.way === undefined || turn.kind === 'end') {
+    if (page.survey === undefined || way === undefined || turn.kind === 'end') {
       const canFollow = !trail.hasAnswered && submissions === 0 && links < MOST_LINKS;
       const link = canFollow ? page.startLink : undefined;
-      tools.tell?.({ ...step(pageNumber, response, page), next: link });
+      tell?.(step(pageNumber, response, page, undefined, link));
       if (trail.hasAnswered) return { kind: 'completed', submissions };
       if (link === undefined) return failed(...noSurvey(page, response.url, submissions));
       links++;
-      request = { ...firstRequest(link), referrer: response.url, pageNumber: pageNumber + 1 };
+      request = { method: 'GET', url: link };
       continue;
     }
     if (turn.kind === 'stuck') {
-      tools.tell?.(step(pageNumber, response, page));
+      tell?.(step(pageNumber, response, page, undefined, undefined));
       return failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
 
-    const filled = fillIn(seen.way, seen, response, {
-      ...{ random: tools.random, today: tools.today },
-      ...{ answersAll: turn.isRepeat, explains: tools.tell !== undefined },
-    });
-    const { sent } = filled;
-    if (tools.tell !== undefined) {
-      const { pressed, answers } = filled;
-      tools.tell({ ...step(pageNumber, response, page), why: page.survey.why, pressed, answers, next: sent?.url });
-    }
-    if (sent === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
+    const filled = fillIn(way, seen, response, filler, turn.isRepeat);
+    tell?.(step(pageNumber, response, page, told, filled.method && filled.url));
+    if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     trail.submitted(page, page.survey);
     submissions++;
     if (tools.think !== undefined) await tools.think();
-    request = {
-      method: sent.method,
-      url: sent.url,
-      contentType: sent.method === 'POST' ? sent.contentType : undefined,
-      body: sent.method === 'POST' ? sent.body : undefined,
-      referrer: response.url,
-      pageNumber: pageNumber + 1,
-    };
+    request = filled;
   }
   return failed('endless', `still asking after ${MOST_PAGES} pages`);
 }
 
-function firstRequest(url: string): PageRequest {
-  return { method: 'GET', url, contentType: undefined, body: undefined, referrer: undefined, pageNumber: 1 };
-}
-
-function step(pageNumber: number, { url }: PageResponse, { title, errors }: Page): Step {
-  return { pageNumber, url, title, errors, why: undefined, pressed: undefined, answers: [], next: undefined };
+function step(
+  pageNumber: number,
+  { url }: PageResponse,
+  { title, errors, survey }: Page,
+  told: Told | undefined,
+  next: string | undefined,
+): Step {
+  const { answers = [], pressed } = told ?? {};
+  return { pageNumber, url, title, errors, why: told && survey?.why, pressed, answers, next };
 }
 
 function noSurvey(page: Page, url: string, submissions: number): [Cause, string] {

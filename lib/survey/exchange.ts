@@ -1,17 +1,8 @@
 import type { Encoding } from '../form/encoding.ts';
+import type { Submission } from '../form/submission.ts';
 
 /** What the robot asks of the network. Redirects are followed and cookies kept by whoever sends it. */
-export interface PageRequest {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  /** Content-Type of the body; undefined without one. */
-  readonly contentType: string | undefined;
-  readonly body: string | Uint8Array | undefined;
-  /** URL of the page that it is sent from, as a browser's Referer; undefined for the first. */
-  readonly referrer: string | undefined;
-  /** 1 for the survey's first page, and so on: with the survey's name it makes the request's name in the metrics. */
-  readonly pageNumber: number;
-}
+export type PageRequest = Submission;
 
 export interface PageResponse {
   /** Of the last hop. */
@@ -31,4 +22,12 @@ export interface PageResponse {
 /** Why no answer came. */
 export type NetworkFault = 'timeout' | 'connection';
 
-export type Send = (request: PageRequest) => Promise<PageResponse>;
+/**
+ * @param referrer URL of the page that it is sent from, as a browser's Referer; undefined for the first
+ * @param pageNumber 1 for the survey's first page, and so on: with the survey's name it is the request's in the metrics
+ */
+export type Send = (
+  request: PageRequest,
+  referrer: string | undefined,
+  pageNumber: number,
+) => PageResponse | PromiseLike<PageResponse>;

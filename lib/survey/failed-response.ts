@@ -1,5 +1,6 @@
 import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
+import { USUAL_TYPE } from './page-encoding.ts';
 
 /** Characters of a page that the robot reads: 5 MiB of ASCII. */
 export const LARGEST_PAGE = 5 * 1024 * 1024;
@@ -25,5 +26,6 @@ export function failedResponse(response: PageResponse): { cause: Cause; detail: 
 const HTML_TYPE = /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i;
 
 function isHtml({ contentType, body }: PageResponse): boolean {
+  if (contentType === USUAL_TYPE) return true;
   return contentType === '' ? /^\s*</.test(body) : HTML_TYPE.test(contentType);
 }

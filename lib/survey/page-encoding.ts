@@ -7,14 +7,14 @@ import { type Encoding, encodingOf } from '../form/encoding.ts';
  * @param text the page read as UTF-8: its markup is ASCII in every encoding that is known here
  */
 export function pageEncoding(contentType: string, text: string): Encoding {
-  if (contentType === USUAL) return 'utf-8';
+  if (contentType === USUAL_TYPE) return 'utf-8';
   if (text.charCodeAt(0) === BYTE_ORDER_MARK) return 'utf-8';
   const declared = CHARSET.exec(contentType)?.[1] ?? META.exec(text.slice(0, PRESCANNED))?.[1];
   return (declared === undefined ? undefined : encodingOf(declared)) ?? 'utf-8';
 }
 
 /** What nearly every page says. A byte order mark would be UTF-8's then, too. */
-const USUAL = 'text/html; charset=utf-8';
+export const USUAL_TYPE = 'text/html; charset=utf-8';
 
 export const BYTE_ORDER_MARK = 0xfeff;
 

@@ -4,30 +4,30 @@ import { originOf } from '../html/resolve-url.ts';
 import type { NetworkFault, PageRequest, PageResponse, Send } from './exchange.ts';
 import { BYTE_ORDER_MARK, pageEncoding } from './page-encoding.ts';
 
-/** Redirects of one navigation. https://fetch.spec.whatwg.org/#http-redirect-fetch */
-const MOST_REDIRECTS = 20;
-
 /** Origins whose pages are not in UTF-8: they are fetched as bytes, which costs more to turn into text. */
 const otherEncodings = new Map<string, Encoding>();
 
-/** What is used of k6's http module, or of another that is like it. It follows redirects and keeps cookies. */
+/** Redirects of one navigation. https://fetch.spec.whatwg.org/#http-redirect-fetch */
+export const MOST_REDIRECTS = 20;
+
+/** What is used of k6's http module, or of another that is like it. It follows MOST_REDIRECTS and keeps cookies. */
 export interface Http {
   request(
     method: string,
     url: string,
     body: string | ArrayBuffer | null,
     params: HttpParams,
-  ): HttpResponse | Promise<HttpResponse>;
+  ): HttpResponse | PromiseLike<HttpResponse>;
 }
 
 /** https://grafana.com/docs/k6/latest/javascript-api/k6-http/params/ */
 interface HttpParams {
   readonly headers: Record<string, string>;
-  readonly redirects: number;
   /** Milliseconds. */
   readonly timeout: number;
   readonly tags: Record<string, string>;
-  readonly responseType: 'text' | 'binary';
+  /** Text unless told. */
+  readonly responseType?: 'binary';
 }
 
 /** https://grafana.com/docs/k6/latest/javascript-api/k6-http/response/ */
@@ -41,43 +41,67 @@ interface HttpResponse {
 }
 
 /**
- * Sends as a browser navigates.
+ * Sends as a browser navigates. Written without async functions: k6 answers at once, and a promise more costs it as much
+ * as a page of answers.
+ *
  * @param survey its name: with the page's number it is the request's name in the metrics, so that no URL is a series
  */
 export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number): Send {
-  return async (request) => {
-    const params = {
-      headers: headersOf(request),
-      redirects: MOST_REDIRECTS,
-      timeout: timeoutSeconds * 1000,
-      tags: { name: `${survey} page ${request.pageNumber}` },
-    };
-    const body = request.body instanceof Uint8Array ? exactBuffer(request.body) : (request.body ?? null);
+  const tags: { name: string }[] = [];
+  const paramsOf = (request: PageRequest, referrer: string | undefined, pageNumber: number): HttpParams => {
+    const known = tags[pageNumber] ?? { name: `${survey} page ${pageNumber}` };
+    tags[pageNumber] = known;
+    return { headers: headersOf(request, referrer), timeout: timeoutSeconds * 1000, tags: known };
+  };
+  const sendForBytes = (request: PageRequest, params: HttpParams, encoding: Encoding) =>
+    map(
+      http.request(request.method, request.url, bodyOf(request), { ...params, responseType: 'binary' }),
+      (response) => {
+        const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
+        return toPageResponse(response, decodeWindows1252(bytes), encoding);
+      },
+    );
+  return (request, referrer, pageNumber) => {
+    const params = paramsOf(request, referrer, pageNumber);
     const known = otherEncodings.size === 0 ? undefined : otherEncodings.get(originOf(request.url));
-    if (known === undefined) {
-      const response = await http.request(request.method, request.url, body, { ...params, responseType: 'text' });
-      const text = typeof response.body === 'string' ? response.body : '';
+    if (known !== undefined) return sendForBytes(request, params, known);
+    return map(http.request(request.method, request.url, bodyOf(request), params), (response) => {
+      const { body } = response;
+      const text = typeof body === 'string' ? body : '';
       const encoding = pageEncoding(response.headers['Content-Type'] ?? '', text);
-      if (encoding !== 'utf-8') otherEncodings.set(originOf(request.url), encoding);
+      if (encoding === 'utf-8') return toPageResponse(response, text, encoding);
+      otherEncodings.set(originOf(request.url), encoding);
       // k6 takes text for UTF-8. A page whose bytes are lost by that is fetched anew; a post can not be.
-      const isLost = encoding !== 'utf-8' && text.includes('\ufffd');
-      if (!isLost || request.method === 'POST') return toPageResponse(response, text, encoding);
-    }
-    const response = await http.request(request.method, request.url, body, { ...params, responseType: 'binary' });
-    const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
-    return toPageResponse(response, decodeWindows1252(bytes), known ?? 'windows-1252');
+      const isLost = text.includes('\ufffd') && request.method === 'GET';
+      return isLost ? sendForBytes(request, params, encoding) : toPageResponse(response, text, encoding);
+    });
   };
 }
 
-function headersOf(request: PageRequest): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
-  if (request.contentType !== undefined) headers['Content-Type'] = request.contentType;
-  if (request.referrer !== undefined) {
-    headers['Referer'] = request.referrer;
-    if (request.method === 'POST') headers['Origin'] = originOf(request.referrer);
-  }
-  return headers;
+function bodyOf(request: PageRequest): string | ArrayBuffer | null {
+  if (request.method === 'GET') return null;
+  return request.body instanceof Uint8Array ? exactBuffer(request.body) : request.body;
 }
+
+/** The result of a function of a value, at once where the value is there at once. */
+function map<From, To>(
+  value: From | PromiseLike<From>,
+  change: (value: From) => To | PromiseLike<To>,
+): To | PromiseLike<To> {
+  return isPromiseLike(value) ? value.then(change) : change(value);
+}
+
+function isPromiseLike<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
+  return typeof (value as Partial<PromiseLike<Value>>).then === 'function';
+}
+
+function headersOf(request: PageRequest, referrer: string | undefined): Record<string, string> {
+  if (referrer === undefined) return { Accept: ACCEPT };
+  if (request.method === 'GET') return { Accept: ACCEPT, Referer: referrer };
+  return { Accept: ACCEPT, 'Content-Type': request.contentType, Referer: referrer, Origin: originOf(referrer) };
+}
+
+const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
 
 function toPageResponse(response: HttpResponse, text: string, encoding: Encoding): PageResponse {
   return {

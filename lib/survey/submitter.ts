@@ -2,7 +2,7 @@ import type { Random } from '../answer/random.ts';
 import type { Control, Form } from '../form/control.ts';
 import { textContent } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
-import { asWords, BACK, FORWARD } from './words.ts';
+import { asWords, BACK, FORWARD, PREVIEW } from './words.ts';
 
 /** The buttons that lead on; empty where none does. More than one where each button is an answer of its own. */
 export function forwardSubmitters(form: Form): readonly Control[] {
@@ -11,7 +11,7 @@ export function forwardSubmitters(form: Form): readonly Control[] {
     .map((control) => ({ control, score: forwardness(control) }));
   let best = Number.NEGATIVE_INFINITY;
   for (const { score } of scored) best = Math.max(best, score);
-  if (scored.length > 1 && best < 0) return [];
+  if (scored.length > 1 && best < BY_PREVIEW) return [];
   const answers = scored.filter(({ control, score }) => score >= 0 && isChoiceButton(control, form));
   if (answers.length > 1) return answers.map(({ control }) => control);
   const first = scored.find(({ score }) => score === best);
@@ -37,7 +37,13 @@ export function buttonText(control: Control): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** Whether the button only shows what would be submitted. */
+export function isPreview(control: Control): boolean {
+  return PREVIEW.test(buttonText(control));
+}
+
 const LEADS_AWAY = -4;
+const BY_PREVIEW = -1;
 
 function forwardness(control: Control): number {
   const { attributes } = control.element;
@@ -48,6 +54,7 @@ function forwardness(control: Control): number {
   if (BACK.test(text)) score -= 8;
   if (FORWARD.test(identity)) score += 1;
   if (BACK.test(identity)) score -= 4;
+  if (isPreview(control)) return BY_PREVIEW;
   if (attributes['formnovalidate'] !== undefined) score -= 3;
   if (attributes['formaction'] !== undefined) score -= 1;
   if (/\b(primary|success|next|submit)\b/.test(asWords(attributes['class'] ?? ''))) score += 1;

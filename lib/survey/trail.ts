@@ -8,6 +8,10 @@ export type Turn =
   | { readonly kind: 'end' }
   | { readonly kind: 'stuck'; readonly cause: Cause; readonly detail: string };
 
+const ANSWER: Turn = { kind: 'answer', isRepeat: false };
+const REPEAT: Turn = { kind: 'answer', isRepeat: true };
+const END: Turn = { kind: 'end' };
+
 /** Times that a page is answered anew after it came back. */
 const MOST_REPEATS = 4;
 
@@ -32,21 +36,21 @@ export class Trail {
   turn(page: Page): Turn {
     const last = this.#last;
     const chosen = page.survey;
-    if (chosen === undefined) return { kind: 'end' };
+    if (chosen === undefined) return END;
     const isSameForm = last !== undefined && last.fingerprint === chosen.fingerprint;
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
-    if (isSameForm && !isRefusal && thanksAnew(page, last.page)) return { kind: 'end' };
+    if (isSameForm && !isRefusal && thanksAnew(page, last.page)) return END;
 
     const visits = (this.#visits.get(page.text) ?? 0) + 1;
     this.#visits.set(page.text, visits);
     if (!isRefusal && !isSamePage) {
       this.#repeats = 0;
-      if (visits <= MOST_VISITS) return { kind: 'answer', isRepeat: false };
+      if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
     }
     this.#repeats++;
-    if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', isRepeat: true };
+    if (this.#repeats <= MOST_REPEATS) return REPEAT;
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
   }

@@ -9,7 +9,10 @@ export const START =
   /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go)\b/;
 
 export const BACK =
-  /\b(back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|preview|first step|go back|return|exit|quit|abandon|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload|no thanks|skip|start (again|over)|restart|again)\b|^(<|«|←|‹)+$/;
+  /\b(back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|go back|return|exit|quit|abandon|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload|no thanks|skip|start (again|over)|restart|again)\b|^(<|«|←|‹)+$/;
+
+/** Forward where a page has no other way: what it shows is still to be submitted. */
+export const PREVIEW = /\bpreview\b/;
 
 /** On a last page: leads round again, not forward. */
 export const AGAIN =

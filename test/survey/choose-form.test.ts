@@ -43,6 +43,16 @@ test.each([
     button: 'confirm',
   },
   {
+    why: 'what is previewed, not its form to edit',
+    html: '<form id="it" method="post"><input type="hidden" name="a" value="1"><button>Submit</button></form><form method="post"><input name="a" value="1"><input name="b"><button>Preview</button></form>',
+    button: 'submit',
+  },
+  {
+    why: 'a form that must be previewed first',
+    html: '<form id="it" method="post"><input name="a"><button>Cancel</button><button name="preview">Preview</button></form>',
+    button: 'preview',
+  },
+  {
     why: 'a survey by GET',
     html: `${GET_SEARCH}<form id="it"><label>Age <input name="age" type="number"></label><button>Continue</button></form>`,
     button: 'continue',
@@ -106,6 +116,11 @@ test.each([
     why: 'not the draft',
     buttons: '<button>Save as draft</button><button>Save and continue</button>',
     pressed: ['save and continue'],
+  },
+  {
+    why: 'not the preview',
+    buttons: '<button name="preview">Preview</button><button>Send</button>',
+    pressed: ['send'],
   },
   {
     why: 'not the reset',

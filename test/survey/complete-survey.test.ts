@@ -4,7 +4,7 @@ import { completeSurvey, type Step } from '../../lib/survey/complete-survey.ts';
 import type { Outcome } from '../../lib/survey/outcome.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
 import { parsePage as parse } from '../html/parse.ts';
-import { ORIGIN, type Respond, site } from './site.ts';
+import { bodyText, ORIGIN, type Respond, site } from './site.ts';
 
 async function attempt(respond: Respond, seed = '1', memory = new PageMemory({ keepsControls: true })) {
   const { send, requests } = site(respond);
@@ -146,7 +146,7 @@ describe('ways to fail', () => {
     { why: 'always the same page', respond: () => TEXT, outcome: { cause: 'endless' } },
     {
       why: 'always another page',
-      respond: (request) => `<h1>${request.pageNumber}</h1>${TEXT}`,
+      respond: (_, __, ___, pageNumber) => `<h1>${pageNumber}</h1>${TEXT}`,
       outcome: { cause: 'endless', submissions: 100 },
     },
     {
@@ -191,7 +191,7 @@ test('a page that is known but for its token is read once, and its new token is 
   const tokens = [];
   for (let round = 1; round <= 3; round++) {
     const { requests } = await attempt(respond, String(round), memory);
-    tokens.push(new URLSearchParams(String(requests.at(-1)?.body)).get('csrf'));
+    tokens.push(new URLSearchParams(bodyText(requests.at(-1))).get('csrf'));
   }
   expect(tokens).toEqual(['token-number-1', 'token-number-2', 'token-number-3']);
 });

@@ -7,7 +7,7 @@ export const ORIGIN = 'http://site.test';
 export type Reply = string | { readonly to: string } | (Partial<PageResponse> & { readonly body: string });
 
 /** What a site does with a request: `form` holds the fields of a urlencoded body or, for GET, of the query. */
-export type Respond = (request: PageRequest, form: URLSearchParams, path: string) => Reply;
+export type Respond = (request: PageRequest, form: URLSearchParams, path: string, pageNumber: number) => Reply;
 
 export interface SiteRun {
   readonly send: Send;
@@ -18,16 +18,16 @@ export interface SiteRun {
 /** A site in memory, for the robot's decisions; the real network has its own tests. */
 export function site(respond: Respond): SiteRun {
   const requests: PageRequest[] = [];
-  const send: Send = async (first) => {
+  const send: Send = async (first, _referrer, pageNumber) => {
     let request = first;
     for (let hop = 0; hop < 20; hop++) {
       requests.push(request);
       const { pathname, searchParams } = new URL(request.url);
-      const form = request.method === 'POST' ? new URLSearchParams(String(request.body)) : searchParams;
-      const reply = respond(request, form, pathname);
+      const form = request.method === 'POST' ? new URLSearchParams(bodyText(request)) : searchParams;
+      const reply = respond(request, form, pathname, pageNumber);
       if (typeof reply === 'object' && 'to' in reply) {
         const url = resolveUrl(reply.to, request.url) ?? '';
-        request = { ...request, method: 'GET', url, body: undefined, contentType: undefined };
+        request = { method: 'GET', url };
         continue;
       }
       const page = { url: request.url, status: 200, contentType: 'text/html', encoding: 'utf-8' } as const;
@@ -45,4 +45,9 @@ export function site(respond: Respond): SiteRun {
     };
   };
   return { send, requests };
+}
+
+/** The body as text; empty for a GET. */
+export function bodyText(request: PageRequest | undefined): string {
+  return request?.method === 'POST' ? String(request.body) : '';
 }

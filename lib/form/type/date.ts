@@ -27,6 +27,14 @@ function parseDate(text: string): number | undefined {
 
 /** @param days since 1970-01-01 */
 export function formatDate(days: number): string {
+  const known = formatted.get(days);
+  if (known !== undefined) return known;
   const { year, month, day } = civilFromDays(days);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  if (formatted.size < MOST_FORMATTED) formatted.set(days, text);
+  return text;
 }
+
+/** Most surveys ask for days of a few years. */
+const MOST_FORMATTED = 2000;
+const formatted = new Map<number, string>();

@@ -20,7 +20,7 @@ export function formPurpose(form: Form): FormPurpose {
   const passwords = asked.filter((control) => control.type === 'password').length;
   if (passwords === 1 && names.size <= 3) return 'login';
   if (isSearchLandmark(form.element)) return 'search';
-  if (names.size <= 2 && isGet && (SEARCH.test(words) || asked.some((control) => control.type === 'search'))) {
+  if (names.size <= 2 && isGet && (SEARCH.test(words) || asked.some(isSearchBox))) {
     return 'search';
   }
   if (names.size === 0 && LOGOUT.test(words)) return 'logout';
@@ -41,6 +41,13 @@ export function questions(form: Form): readonly Control[] {
 function isQuestion(control: Control): boolean {
   const { type } = control;
   return type !== 'hidden' && type !== 'button' && type !== 'reset' && !isSubmitter(control);
+}
+
+function isSearchBox({ type, name, element }: Control): boolean {
+  const said = element.attributes['placeholder'] ?? element.attributes['aria-label'] ?? '';
+  return (
+    type === 'search' || /^(q|query|s|search|keywords?|term)$/i.test(name) || /^\s*(search|find|filter)\b/i.test(said)
+  );
 }
 
 function ownWords(form: PageElement): string {

@@ -23,7 +23,7 @@ export function hasInvalidControl(root: PageElement): boolean {
 function collect(element: PageElement, texts: Set<string>): void {
   if (isError(element) && !isHidden(element)) {
     const text = visibleText(element);
-    if (text !== '') texts.add(text);
+    if (SAYS_SOMETHING.test(text)) texts.add(text);
     return;
   }
   for (const child of element.children) {
@@ -31,11 +31,19 @@ function collect(element: PageElement, texts: Set<string>): void {
   }
 }
 
+/** The star of a required question may look like an error, and is none. */
+const SAYS_SOMETHING = /[a-z\u00c0-\uffff]{2}/i;
+
 const ERROR_CLASS =
   /(^|\s)(errorlist|errors?|error-?(message|text|msg|summary)|field-?errors?|form-?errors?|invalid-feedback|alert-(danger|error)|text-danger|validation-error|help-block-error|is-danger|govuk-error-message)(\s|$)/i;
+
+/** Pages without style sheets of their own write their errors in red. */
+const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;
 
 function isError(element: PageElement): boolean {
   // A control's own class marks it; what is wrong stands elsewhere.
   if (/^(input|select|textarea|form|body|html|main|fieldset)$/.test(element.name)) return false;
-  return ERROR_CLASS.test(element.attributes['class'] ?? '') || element.attributes['role'] === 'alert';
+  const { attributes } = element;
+  if (ERROR_CLASS.test(attributes['class'] ?? '') || attributes['role'] === 'alert') return true;
+  return RED.test(attributes['style'] ?? '');
 }

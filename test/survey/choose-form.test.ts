@@ -6,6 +6,7 @@ import { parsePage as parse } from '../html/parse.ts';
 
 const SEARCH = '<form role="search" action="/search"><input type="search" name="q"><button>Search</button></form>';
 const GET_SEARCH = '<form action="/search/"><input name="q"><input type="submit" value="Go"></form>';
+const PLACEHOLDER_SEARCH = '<form><input placeholder="Search..." name="text"><button><svg></svg></button></form>';
 const LANGUAGE =
   '<form method="post" action="/i18n/setlang/"><select name="language"><option>en<option>cy</select><button>Change</button></form>';
 const LOGIN =
@@ -22,6 +23,7 @@ test.each([
   { why: 'the only form', html: SURVEY, button: 'next' },
   { why: 'after a search box', html: SEARCH + SURVEY, button: 'next' },
   { why: 'after a search box without a role', html: GET_SEARCH + SURVEY, button: 'next' },
+  { why: 'after a search box that only its placeholder names', html: PLACEHOLDER_SEARCH + SURVEY, button: 'next' },
   { why: 'after a language switch', html: LANGUAGE + SURVEY, button: 'next' },
   { why: 'after a login form', html: LOGIN + SURVEY, button: 'next' },
   { why: 'after a logout button', html: LOGOUT + SURVEY, button: 'next' },
@@ -75,7 +77,7 @@ test.each([
 
 test.each([
   { why: 'no form at all', html: '<p>Closed</p>' },
-  ...[SEARCH, GET_SEARCH, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, COOKIES].map((html) => ({
+  ...[SEARCH, GET_SEARCH, PLACEHOLDER_SEARCH, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, COOKIES].map((html) => ({
     why: html.slice(0, 60),
     html,
   })),

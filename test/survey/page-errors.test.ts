@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { pageErrors } from '../../lib/survey/page-errors.ts';
+import { parsePage as parse } from '../html/parse.ts';
+
+test.each([
+  { why: "Django's error list", html: '<ul class="errorlist"><li>No.</li></ul>', errors: ['No.'] },
+  { why: "Bootstrap's feedback", html: '<div class="invalid-feedback">No.</div>', errors: ['No.'] },
+  { why: 'an alert by its role', html: '<p role="alert">No.</p>', errors: ['No.'] },
+  {
+    why: 'one that says two things',
+    html: '<p class="error">No. <b class="error">Not so.</b></p>',
+    errors: ['No. Not so.'],
+  },
+  { why: 'the same twice', html: '<p class="error">No.</p><p class="error">No.</p>', errors: ['No.'] },
+  { why: 'words in red', html: '<span style="color:red"><strong>No.</strong></span>', errors: ['No.'] },
+  { why: 'words in red by its number', html: '<p style="margin: 0; color: #F00;">No.</p>', errors: ['No.'] },
+  { why: 'one in letters that are not Latin', html: '<p class="error">必須</p>', errors: ['必須'] },
+  { why: 'no error out of sight', html: '<p class="error" hidden>No.</p>', errors: [] },
+  { why: 'no empty one', html: '<ul class="errorlist"></ul>', errors: [] },
+  { why: 'not the star of a required question', html: '<span class="text-danger">*</span>', errors: [] },
+  { why: 'not words on red', html: '<p style="background-color: red">Hello</p>', errors: [] },
+  { why: 'not a control that is marked', html: '<input class="error" value="Hello">', errors: [] },
+])('$why', ({ html, errors }) => {
+  expect(pageErrors(parse(html))).toEqual(errors);
+});

@@ -15,7 +15,6 @@ interface Flags {
   quiet?: boolean;
   verbose?: boolean;
   thresholds: boolean;
-  summary: boolean;
   summaryMode: 'compact' | 'full' | 'disabled';
   summaryExport?: string;
   newMachineReadableSummary?: boolean;
@@ -74,7 +73,6 @@ program
   .option('--no-setup', "don't run setup()")
   .option('--no-teardown', "don't run teardown()")
   .option('--no-thresholds', "don't evaluate thresholds")
-  .option('--no-summary', "don't show the summary at the end of the test")
   .option('--summary-mode <mode>', 'compact, full or disabled', summaryMode, 'compact')
   .option('--summary-export <file>', 'write the summary data as JSON')
   .option('--new-machine-readable-summary', "handleSummary() gets k6's newer form of the data")
@@ -102,7 +100,7 @@ async function run(scriptPath: string, flags: Flags): Promise<number> {
     flags: options,
     isQuiet: flags.quiet === true,
     hasThresholds: flags.thresholds,
-    summaryMode: flags.summary ? flags.summaryMode : 'disabled',
+    summaryMode: flags.summaryMode,
     isSummaryMachineReadable: flags.newMachineReadableSummary === true,
     summaryExport: flags.summaryExport,
     log,

@@ -4,6 +4,10 @@ const options = (value: unknown) => ({ OPTIONS: JSON.stringify(value) });
 const scenario = (fields: object) => options({ scenarios: { s: fields } });
 const load = (fields: object, SLEEP = '0.01') => ({ ...scenario(fields), SLEEP });
 
+const thresholds = Object.fromEntries(
+  ['status:200', 'scenario:default', 'fromflag:1', 'fromoption:1'].map((selector) => [`http_reqs{${selector}}`, []]),
+);
+
 /** Requests and responses. */
 export const httpRows: ConformanceRow[] = [
   { why: 'a response has the members that k6 documents', script: 'http-response' },
@@ -19,6 +23,26 @@ export const httpRows: ConformanceRow[] = [
   },
   { why: 'requests are counted under the system tags of k6', script: 'http-metrics' },
   { why: 'batch and asyncRequest run side by side', script: 'http-batch' },
+  ...Object.entries({
+    'no options': {},
+    discardResponseBodies: { discardResponseBodies: true },
+    maxRedirects: { maxRedirects: 2 },
+    userAgent: { userAgent: 'mine/1' },
+    throw: { throw: true },
+    noConnectionReuse: { noConnectionReuse: true },
+    noVUConnectionReuse: { noVUConnectionReuse: true },
+    'systemTags and tags': { systemTags: ['status'], tags: { fromoption: '1' } },
+  }).map(([name, value]) => ({
+    why: `requests with ${name}`,
+    script: 'http-options',
+    env: options({ iterations: 2, thresholds, ...value }),
+  })),
+  {
+    why: 'tags of the command line',
+    script: 'http-options',
+    env: options({ iterations: 1, thresholds }),
+    flags: ['--tag', 'fromflag=1'],
+  },
 ];
 
 /** The one deviation: what k6 does synchronously has to be awaited. */
@@ -134,6 +158,28 @@ export const lifecycleRows: ConformanceRow[] = [
     code: 110,
     stdout: 'iterations 2',
     log: ['test marked as failed: bad'],
+  },
+  {
+    why: 'setup that takes too long',
+    script: 'timeouts',
+    env: { STAGE: 'setup' },
+    code: 100,
+    stdout: 'summary',
+    log: ['setup() execution timed out after'],
+  },
+  {
+    why: 'teardown that takes too long',
+    script: 'timeouts',
+    env: { STAGE: 'teardown' },
+    code: 101,
+    stdout: 'summary',
+  },
+  {
+    why: 'no summary where it is not wanted',
+    script: 'fail',
+    flags: ['--summary-mode', 'disabled'],
+    code: 110,
+    stdout: '',
   },
   {
     why: 'the newer form of the summary data',

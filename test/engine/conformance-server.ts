@@ -60,6 +60,9 @@ const handlers: Record<string, Handler> = {
   '/loop': ({ response, query }) => {
     response.writeHead(302, { Location: `/loop?n=${Number(query.get('n') ?? 0) + 1}` }).end();
   },
+  '/port': ({ request, response }) => {
+    response.end(String(request.socket.remotePort));
+  },
   '/page': ({ response }) => {
     response.setHeader('Content-Type', 'text/html').end('<title>t</title><h1>A &amp; B</h1>');
   },

@@ -20,15 +20,19 @@ export function urlencodedText(text: string, encoding: Encoding): string {
   return encoding === 'utf-8' ? encodeUtf8(withCrlf(text)) : encodeWindows1252(withCrlf(text));
 }
 
+// Not in the functions: k6's engine makes an expression anew each time it comes by.
 const NOTHING_TO_ENCODE = /^[A-Za-z0-9*._-]*$/;
+const ONLY_SPACES_TO_ENCODE = /^[A-Za-z0-9*._ -]*$/;
+/** What encodeURIComponent leaves and the application/x-www-form-urlencoded percent-encode set does not. */
+const LEFT_BY_COMPONENT = /[!'()~]/;
+const ALL_LEFT_BY_COMPONENT = /[!'()~]/g;
 const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 /** The engine's own encodeURIComponent does the work, since a loop in JavaScript is many times slower in k6. */
 function encodeUtf8(text: string): string {
-  if (NOTHING_TO_ENCODE.test(text)) return text;
+  if (ONLY_SPACES_TO_ENCODE.test(text)) return text.includes(' ') ? text.replaceAll(' ', '+') : text;
   const encoded = encodeComponent(text).replaceAll('%20', '+');
-  // What encodeURIComponent leaves and the application/x-www-form-urlencoded percent-encode set does not.
-  return /[!'()~]/.test(encoded) ? encoded.replace(/[!'()~]/g, percentEncoded) : encoded;
+  return LEFT_BY_COMPONENT.test(encoded) ? encoded.replace(ALL_LEFT_BY_COMPONENT, percentEncoded) : encoded;
 }
 
 function percentEncoded(character: string): string {

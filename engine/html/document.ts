@@ -45,3 +45,12 @@ export function textOf(nodes: readonly AnyNode[]): string {
   }
   return text;
 }
+
+/** Adds the elements of this name below a node, in document order. */
+export function collectByName(node: AnyNode, name: string, found: Set<AnyNode>): void {
+  for (const child of childNodesOf(node)) {
+    if (!isElement(child)) continue;
+    if ('name' in child && child.name === name) found.add(child);
+    collectByName(child, name, found);
+  }
+}

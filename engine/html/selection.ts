@@ -2,7 +2,7 @@ import type { Cheerio } from 'cheerio';
 import type { AnyNode } from 'domhandler';
 import { controlValue } from './control-value.ts';
 import { dataOf } from './data-attribute.ts';
-import { childNodesOf, type HtmlDocument, isElement, textOf } from './document.ts';
+import { childNodesOf, collectByName, type HtmlDocument, isElement, textOf } from './document.ts';
 import { Element } from './element.ts';
 import { type FormValue, serializeArray, urlencodedForm } from './form-values.ts';
 import { innerHtml } from './serialize-html.ts';
@@ -241,13 +241,5 @@ export class Selection {
 
   #test(predicate: Predicate, node: AnyNode, index: number): boolean {
     return Boolean(predicate(index, this.#from([node])));
-  }
-}
-
-function collectByName(node: AnyNode, name: string, found: Set<AnyNode>): void {
-  for (const child of childNodesOf(node)) {
-    if (!isElement(child)) continue;
-    if ('name' in child && child.name === name) found.add(child);
-    collectByName(child, name, found);
   }
 }

@@ -4,17 +4,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
 import type { ConformanceRow } from './conformance-row.ts';
-import {
-  awaitRows,
-  configRows,
-  executorRows,
-  httpRows,
-  lackingRows,
-  lifecycleRows,
-  moduleRows,
-  thresholdRows,
-} from './conformance-rows.ts';
 import { startConformanceServer } from './conformance-server.ts';
+import { awaitRows } from './rows/await.ts';
+import { configRows } from './rows/configuration.ts';
+import { executorRows } from './rows/executors.ts';
+import { lackingRows } from './rows/lacking.ts';
+import { lifecycleRows } from './rows/lifecycle.ts';
+import { moduleRows } from './rows/modules.ts';
+import { httpRows } from './rows/requests.ts';
+import { thresholdRows } from './rows/thresholds.ts';
 import { runConformance, scriptFolder } from './run-conformance.ts';
 
 interface Expected {

@@ -9,6 +9,7 @@ import { completeSurvey, type Step } from '../lib/survey/complete-survey.ts';
 import type { Outcome } from '../lib/survey/outcome.ts';
 import { PageMemory } from '../lib/survey/page-memory.ts';
 import { type Http, MOST_REDIRECTS, sendOverHttp } from '../lib/survey/send-over-http.ts';
+import { runWaiting } from '../lib/survey/waiting.ts';
 import { outcomeText, stepJson, stepText } from './step-text.ts';
 import { UserError } from './user-error.ts';
 
@@ -33,7 +34,7 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
   const print = (step: Step) => console.log(wishes.json ? JSON.stringify(stepJson(step)) : stepText(step));
   const client = nodeHttp();
   try {
-    const outcome = await completeSurvey('survey', wishes.url, {
+    const attempt = completeSurvey('survey', wishes.url, {
       send: sendOverHttp(client.http, 'survey', wishes.timeoutSeconds),
       parse: (text) => pageTree(parseHTML, text),
       random: createRandom(`${wishes.seed}/0/0`),
@@ -42,6 +43,7 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
       think: undefined,
       tell: print,
     });
+    const outcome = await runWaiting(attempt);
     console.log(wishes.json ? JSON.stringify({ outcome }) : outcomeText(outcome));
     return exitCode(outcome);
   } finally {

@@ -7,17 +7,18 @@ import { completeOne } from '../lib/k6/iteration.ts';
 import { fixedOptions, fixedStageOf } from '../lib/k6/options.ts';
 import { checkTarget } from '../lib/k6/setup.ts';
 import { summarize } from '../lib/k6/summary.ts';
+import { runWaiting } from '../lib/survey/waiting.ts';
 
 const environment = readEnvironment(__ENV);
 
 export const options = fixedOptions(environment);
 
 export function setup() {
-  return checkTarget(environment);
+  return runWaiting(checkTarget(environment));
 }
 
 export default function () {
-  return completeOne(environment);
+  return runWaiting(completeOne(environment));
 }
 
 export function handleSummary(data: unknown) {

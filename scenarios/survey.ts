@@ -4,20 +4,21 @@
  */
 import { readEnvironment } from '../lib/k6/environment.ts';
 import { completeOne } from '../lib/k6/iteration.ts';
-import { stagesOptions, stagesOf } from '../lib/k6/options.ts';
+import { stagesOf, stagesOptions } from '../lib/k6/options.ts';
 import { checkTarget } from '../lib/k6/setup.ts';
 import { summarize } from '../lib/k6/summary.ts';
+import { runWaiting } from '../lib/survey/waiting.ts';
 
 const environment = readEnvironment(__ENV);
 
 export const options = stagesOptions(environment);
 
 export function setup() {
-  return checkTarget(environment);
+  return runWaiting(checkTarget(environment));
 }
 
 export default function () {
-  return completeOne(environment);
+  return runWaiting(completeOne(environment));
 }
 
 export function handleSummary(data: unknown) {

@@ -3,11 +3,12 @@ import { parseHTML } from 'k6/html';
 import http from 'k6/http';
 import { createRandom } from '../answer/random.ts';
 import { pageTree } from '../html/page-tree.ts';
-import { completeSurvey } from '../survey/complete-survey.ts';
+import { completeSurvey, type Tools } from '../survey/complete-survey.ts';
 import type { Send } from '../survey/exchange.ts';
 import type { Outcome } from '../survey/outcome.ts';
 import { PageMemory } from '../survey/page-memory.ts';
 import { sendOverHttp } from '../survey/send-over-http.ts';
+import type { Waiting } from '../survey/waiting.ts';
 import type { Environment, Survey } from './environment.ts';
 import * as metrics from './metrics.ts';
 import { takeTurn } from './turn.ts';
@@ -22,7 +23,7 @@ function senderFor(survey: string, timeoutSeconds: number): Send {
 }
 
 /** One attempt at one survey: each user takes them in turn, each begins at another. */
-export async function completeOne(environment: Environment): Promise<void> {
+export function* completeOne(environment: Environment): Waiting<void> {
   const { seed, surveys, thinkSeconds, timeoutSeconds } = environment;
   const { user, iteration, stage } = takeTurn();
   const survey = surveys[(user + iteration) % surveys.length];
@@ -32,7 +33,7 @@ export async function completeOne(environment: Environment): Promise<void> {
   const tags = { survey: survey.name };
   metrics.attempted.add(1, tags);
   const start = Date.now();
-  const outcome = await attempt(survey, {
+  const outcome = yield* attempt(survey, {
     send: senderFor(survey.name, timeoutSeconds),
     parse: (text) => pageTree(parseHTML, text),
     random,
@@ -53,14 +54,15 @@ export async function completeOne(environment: Environment): Promise<void> {
 }
 
 /** Pauses of their own chance, so that THINK_TIME changes no answer. */
-function pauses({ least, most }: Environment['thinkSeconds'], seed: string): () => Promise<void> {
+function pauses({ least, most }: Environment['thinkSeconds'], seed: string): Tools['think'] {
   const random = createRandom(seed);
-  return async () => void (await sleep(least + (most - least) * random.fraction()));
+  // Undefined on k6; a promise on Node, whatever the types say.
+  return () => sleep(least + (most - least) * random.fraction()) as PromiseLike<void> | undefined;
 }
 
-async function attempt(survey: Survey, tools: Parameters<typeof completeSurvey>[2]): Promise<Outcome> {
+function* attempt(survey: Survey, tools: Tools): Waiting<Outcome> {
   try {
-    return await completeSurvey(survey.name, survey.url, tools);
+    return yield* completeSurvey(survey.name, survey.url, tools);
   } catch (error) {
     const detail = error instanceof Error ? `${error}\n${error.stack ?? ''}` : String(error);
     return { kind: 'failed', cause: 'robot', detail, submissions: 0 };

@@ -1,10 +1,12 @@
 import exec from 'k6/execution';
 import { parseHTML } from 'k6/html';
-import http from 'k6/http';
+import http, { type Response } from 'k6/http';
 import { pageTree } from '../html/page-tree.ts';
+import type { PageResponse } from '../survey/exchange.ts';
 import { failedResponse } from '../survey/failed-response.ts';
 import { readPage } from '../survey/page.ts';
 import { sendOverHttp } from '../survey/send-over-http.ts';
+import { isPromiseLike, type Waiting } from '../survey/waiting.ts';
 import type { Environment, Survey } from './environment.ts';
 
 /** What setup found out, for the summary. */
@@ -14,12 +16,12 @@ export interface SetupData {
 
 /**
  * Opens every survey once. Where one does not open, the test is aborted with a message that names it: k6 then ends with
- * exit code 108 before any load. (An error thrown from an asynchronous setup would end with 255 and a stack.)
+ * exit code 108 before any load, and without the stack that an error would print.
  */
-export async function checkTarget(environment: Environment): Promise<SetupData> {
+export function* checkTarget(environment: Environment): Waiting<SetupData> {
   const problems: string[] = [];
   for (const survey of environment.surveys) {
-    const problem = await problemOf(survey, environment.timeoutSeconds);
+    const problem = yield* problemOf(survey, environment.timeoutSeconds);
     if (problem !== undefined) problems.push(`  ${survey.name}: ${problem}`);
   }
   if (problems.length > 0) {
@@ -27,12 +29,13 @@ export async function checkTarget(environment: Environment): Promise<SetupData> 
     const advice = 'Start the target, or point BASE_URL and SURVEYS at one that runs.';
     exec.test.abort(`No load was sent: ${count} did not open.\n${problems.join('\n')}\n${advice}`);
   }
-  return { engine: await engineOf(environment) };
+  return { engine: yield* engineOf(environment) };
 }
 
-async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string | undefined> {
+function* problemOf(survey: Survey, timeoutSeconds: number): Waiting<string | undefined> {
   const send = sendOverHttp(http, survey.name, timeoutSeconds);
-  const response = await send({ method: 'GET', url: survey.url }, undefined, 1);
+  const answered = send({ method: 'GET', url: survey.url }, undefined, 1);
+  const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
   const failure = failedResponse(response);
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
   const { page } = readPage(pageTree(parseHTML, response.body), response.url, { hasAnswered: false });
@@ -42,8 +45,10 @@ async function problemOf(survey: Survey, timeoutSeconds: number): Promise<string
 }
 
 /** k6 tells its version nowhere but in its User-Agent. */
-async function engineOf({ surveys, timeoutSeconds }: Environment): Promise<SetupData['engine']> {
-  const response = await http.get(surveys[0]?.url ?? '', { timeout: timeoutSeconds * 1000, tags: { name: 'engine' } });
+function* engineOf({ surveys, timeoutSeconds }: Environment): Waiting<SetupData['engine']> {
+  const params = { timeout: timeoutSeconds * 1000, tags: { name: 'engine' } };
+  const answered: Response | PromiseLike<Response> = http.get(surveys[0]?.url ?? '', params);
+  const response: Response = isPromiseLike(answered) ? yield answered : answered;
   const userAgent = String(response.request.headers['User-Agent'] ?? '');
   const match = /(k6-survey|k6)\/([\w.+-]+)/.exec(userAgent);
   return { name: match?.[1] ?? 'unknown', version: match?.[2] ?? 'unknown' };

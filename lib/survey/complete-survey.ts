@@ -7,6 +7,7 @@ import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
 import { Trail } from './trail.ts';
+import { isPromiseLike, type Waiting } from './waiting.ts';
 
 /** What the robot works with; everything that is not its own decision comes from outside. */
 export interface Tools {
@@ -18,7 +19,7 @@ export interface Tools {
   /** What was read before; shared by the attempts of one user. */
   readonly memory: PageMemory;
   /** Waits as a person would who fills in the page; called before each submission. */
-  readonly think: (() => Promise<void>) | undefined;
+  readonly think: (() => PromiseLike<unknown> | undefined) | undefined;
   /** Told of each page; undefined in a load test, where nobody reads along. */
   readonly tell: ((step: Step) => void) | undefined;
 }
@@ -48,10 +49,13 @@ const MOST_LINKS = 5;
  * Completes one survey as a person in a browser would: page, form, answers, submission, next page, until the end.
  * Never throws for what a server does: that is the outcome.
  *
+ * A generator that yields the promises it has to wait for (see waiting.ts): where the network answers at once, as k6's
+ * does, there are none, and it runs through.
+ *
  * @param survey its name, for the memory of its pages
  * @param startUrl absolute http(s) URL of its first page
  */
-export async function completeSurvey(survey: string, startUrl: string, tools: Tools): Promise<Outcome> {
+export function* completeSurvey(survey: string, startUrl: string, tools: Tools): Waiting<Outcome> {
   const { tell, today } = tools;
   const trail = new Trail();
   let told: Told | undefined;
@@ -71,7 +75,8 @@ export async function completeSurvey(survey: string, startUrl: string, tools: To
   const failed = (cause: Cause, detail: string): Outcome => ({ kind: 'failed', cause, detail, submissions });
 
   for (let pageNumber = 1; pageNumber <= MOST_PAGES; pageNumber++) {
-    const response = await tools.send(request, referrer, pageNumber);
+    const answered = tools.send(request, referrer, pageNumber);
+    const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
     const failure = failedResponse(response);
     if (failure !== undefined) return failed(failure.cause, failure.detail);
     referrer = response.url;
@@ -99,7 +104,8 @@ export async function completeSurvey(survey: string, startUrl: string, tools: To
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     trail.submitted(page, page.survey);
     submissions++;
-    if (tools.think !== undefined) await tools.think();
+    const pause = tools.think?.();
+    if (pause !== undefined) yield pause;
     request = filled;
   }
   return failed('endless', `still asking after ${MOST_PAGES} pages`);

@@ -3,6 +3,7 @@ import type { Encoding } from '../form/encoding.ts';
 import { originOf } from '../html/resolve-url.ts';
 import type { NetworkFault, PageRequest, PageResponse, Send } from './exchange.ts';
 import { BYTE_ORDER_MARK, pageEncoding } from './page-encoding.ts';
+import { isPromiseLike } from './waiting.ts';
 
 /** Origins whose pages are not in UTF-8: they are fetched as bytes, which costs more to turn into text. */
 const otherEncodings = new Map<string, Encoding>();
@@ -41,8 +42,7 @@ interface HttpResponse {
 }
 
 /**
- * Sends as a browser navigates. Written without async functions: k6 answers at once, and a promise more costs it as much
- * as a page of answers.
+ * Sends as a browser navigates. Written without async functions, since k6 answers at once (see waiting.ts).
  *
  * @param survey its name: with the page's number it is the request's name in the metrics, so that no URL is a series
  */
@@ -89,10 +89,6 @@ function map<From, To>(
   change: (value: From) => To | PromiseLike<To>,
 ): To | PromiseLike<To> {
   return isPromiseLike(value) ? value.then(change) : change(value);
-}
-
-function isPromiseLike<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
-  return typeof (value as Partial<PromiseLike<Value>>).then === 'function';
 }
 
 function headersOf(request: PageRequest, referrer: string | undefined): Record<string, string> {

@@ -7,6 +7,8 @@ export interface OddSite {
   readonly url: string;
   /** Bodies of the final posts that were accepted, as bytes, by the first part of their path. */
   readonly accepted: ReadonlyMap<string, Buffer[]>;
+  /** Forgets how often it was asked. */
+  reset(): void;
   close(): void;
 }
 
@@ -14,7 +16,8 @@ type Handler = (request: IncomingMessage, body: Buffer, response: ServerResponse
 
 export async function startOddSite(): Promise<OddSite> {
   const accepted = new Map<string, Buffer[]>();
-  const handlers = handlersOf((name, body) => accepted.set(name, [...(accepted.get(name) ?? []), body]));
+  const make = () => handlersOf((name, body) => accepted.set(name, [...(accepted.get(name) ?? []), body]));
+  let handlers = make();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -31,6 +34,9 @@ export async function startOddSite(): Promise<OddSite> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accepted,
+    reset: () => {
+      handlers = make();
+    },
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -58,6 +64,7 @@ function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Re
       page(response, THANKS);
     };
   let views = 0;
+  let posts = 0;
   return {
     plain: survey(ONE_QUESTION),
     'no-end': (_, __, response) => void page(response, `<p>Question ${++views}</p>${ONE_QUESTION}`),
@@ -93,6 +100,10 @@ function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Re
     'silent-on-post': (request, _, response) => {
       // Never answered: the connection ends with the client's patience.
       if (request.method !== 'POST') page(response, ONE_QUESTION);
+    },
+    'two-silent': (request, body, response) => {
+      if (request.method === 'POST' && ++posts <= 2) return;
+      survey(ONE_QUESTION)(request, body, response);
     },
     unanswerable: survey(
       '<form method="post"><label>Age <input type="number" name="age" required min="10" max="5"></label><button>Send</button></form>',

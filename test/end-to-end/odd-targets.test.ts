@@ -67,6 +67,20 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     expect(site.accepted.get(path.slice(1, -1))?.length).toBe(before + 2);
   });
 
+  test('users whose survey was cut complete the next stage', async () => {
+    site.reset();
+    const run = await runBundle(runner, 'survey', {
+      ...{ BASE_URL: site.url, SURVEYS: '/two-silent/', THRESHOLDS: 'none' },
+      ...{ USERS: '2,3', DURATION: '1s', GRACEFUL_STOP: '500ms' },
+    });
+    expect(run.code, run.stderr).toBe(0);
+    const [first, second] = run.figures?.stages ?? [];
+    expect(first).toMatchObject({ users: 2, attempted: 2, completed: 0, failed: 0, cut: 2 });
+    expect(second).toMatchObject({ users: 3, failed: 0, cut: 0 });
+    expect(second?.completed).toBe(second?.attempted);
+    expect(second?.completed).toBeGreaterThan(3);
+  });
+
   test('names and values of a latin-1 page are sent in its encoding', async () => {
     await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: '/latin1/' });
     expect(site.accepted.get('latin1')?.at(-1)?.toString()).toBe('qualit%E9=%E9lev%E9e');

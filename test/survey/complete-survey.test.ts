@@ -3,17 +3,20 @@ import { createRandom } from '../../lib/answer/random.ts';
 import { completeSurvey, type Step } from '../../lib/survey/complete-survey.ts';
 import type { Outcome } from '../../lib/survey/outcome.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
+import { runWaiting } from '../../lib/survey/waiting.ts';
 import { parsePage as parse } from '../html/parse.ts';
 import { bodyText, ORIGIN, type Respond, site } from './site.ts';
 
 async function attempt(respond: Respond, seed = '1', memory = new PageMemory({ keepsControls: true })) {
   const { send, requests } = site(respond);
   const steps: Step[] = [];
-  const outcome = await completeSurvey('it', `${ORIGIN}/`, {
-    ...{ send, parse, memory, random: createRandom(seed), today: '2026-11-24' },
-    think: async () => undefined,
-    tell: (step) => void steps.push(step),
-  });
+  const outcome = await runWaiting(
+    completeSurvey('it', `${ORIGIN}/`, {
+      ...{ send, parse, memory, random: createRandom(seed), today: '2026-11-24' },
+      think: async () => undefined,
+      tell: (step) => void steps.push(step),
+    }),
+  );
   return { outcome, requests, steps };
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, relative } from 'node:path';
 import { ROOT } from './root.ts';
 import { UserError } from './user-error.ts';
 
@@ -9,26 +10,38 @@ export const VENV = `${ROOT}var/venv`;
 export const PYTHON = `${VENV}/bin/python`;
 
 /**
- * Makes the virtual environment and installs the requirements, each only where they changed.
+ * Makes the virtual environment of the target and installs its requirements, each only where they changed.
  * @param files names of requirement files in target/
  */
 export function preparePython(files: readonly string[]): void {
-  mkdirSync(`${ROOT}var`, { recursive: true });
-  if (!existsSync(PYTHON)) {
+  prepareEnvironment(
+    VENV,
+    files.map((file) => `${ROOT}target/${file}`),
+  );
+}
+
+/**
+ * Makes a virtual environment and installs requirements, each only where they changed.
+ * @param venv its folder; its Python is then bin/python in it
+ * @param files absolute paths of requirement files below the project's folder, their names differing
+ */
+export function prepareEnvironment(venv: string, files: readonly string[]): void {
+  const python = `${venv}/bin/python`;
+  mkdirSync(dirname(venv), { recursive: true });
+  if (!existsSync(python)) {
     const base = basePython();
     console.error(`Making a virtual environment with ${base} (once) …`);
     must(
-      [base, '-m', 'venv', VENV],
+      [base, '-m', 'venv', venv],
       'Install the venv module of Python (Debian: apt-get install python3-venv), then try again.',
     );
   }
-  for (const file of files) {
-    const path = `${ROOT}target/${file}`;
-    const marker = `${VENV}/.installed-${file}`;
+  for (const path of files) {
+    const marker = `${venv}/.installed-${basename(path)}`;
     const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
     if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) continue;
-    console.error(`Installing target/${file} (once) …`);
-    const pip = [PYTHON, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', path];
+    console.error(`Installing ${relative(ROOT, path)} (once) …`);
+    const pip = [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', path];
     must(pip, 'It needs access to the Python package index.');
     writeFileSync(marker, hash);
   }

@@ -2,6 +2,8 @@
 export interface KnownGap {
   readonly gap: string;
   readonly why: string;
+  /** Forms of test/applications that it keeps from being completed, each as its application and name. */
+  readonly applications?: readonly string[];
   /** A page that shows it, where one can: what its first form submits in a browser, left as it is, by its first submitter. */
   readonly shown?: { readonly html: string; readonly browser: readonly string[] };
 }
@@ -54,5 +56,47 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     gap: 'In k6, \\p{…} stands for the common blocks of a property; a pattern with a rarer one or with (?i:…) is ignored.',
     why: "k6's engine has neither the v flag nor Unicode properties.",
+  },
+  {
+    gap: 'A rule that only an error message tells is not learnt.',
+    why: 'The robot answers anew, but at random.',
+    applications: [
+      'formtools email-as-text',
+      'formtools url-as-text',
+      'formtools slug',
+      'formtools slug-unicode',
+      'formtools uuid',
+      'formtools ip',
+      'formtools ip-v6',
+      'formtools json',
+      'formtools duration',
+      'formtools integer-as-text',
+      'formtools decimal-as-text',
+      'formtools float-as-text',
+      'formtools date',
+      'formtools date-future',
+      'formtools time',
+      'formtools datetime',
+      'formtools split-datetime',
+      'formtools combo',
+      'wagtail date-and-time',
+      'form-surveys all-required',
+      'form-surveys all-optional',
+      'form-surveys with-terms',
+      'survey-and-report with-date',
+      'survey-and-report limited',
+      'deform numbers',
+      'wtforms unsaid',
+    ],
+  },
+  {
+    gap: 'A format that is told by an example alone, or by no words at all, is not learnt.',
+    why: 'The error message says only that the value is not valid.',
+    applications: ['formtools regex', 'formtools date-format', 'formtools multi-widget'],
+  },
+  {
+    gap: 'The boxes of a date in three numbers are filled with any numbers.',
+    why: 'They have no limits in the page.',
+    applications: ['deform dates'],
   },
 ];

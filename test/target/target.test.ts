@@ -16,8 +16,11 @@ const MANAGE = (...args: string[]) => ['manage.py', ...args];
 describe('the target', () => {
   test.each([
     { why: 'passes its own tests, warnings being errors', command: ['-m', 'pytest'] },
-    { why: 'is clean to ruff, the set-ups included', command: ['-m', 'ruff', 'check', '.', '../servers'] },
-    { why: 'is formatted', command: ['-m', 'ruff', 'format', '--check', '.', '../servers'] },
+    {
+      why: 'is clean to ruff, as are the set-ups and the applications',
+      command: ['-m', 'ruff', 'check', '.', '../servers', '../test/applications'],
+    },
+    { why: 'is formatted', command: ['-m', 'ruff', 'format', '--check', '.', '../servers', '../test/applications'] },
     { why: 'is typed strictly', command: ['-m', 'mypy', '.'] },
     { why: 'has set-up scripts that are typed strictly', command: ['-m', 'mypy', '../servers'] },
     { why: 'has a migration for each change of its models', command: MANAGE('makemigrations', '--check', '--dry-run') },

@@ -1,0 +1,1 @@
+"""The application's pages: Wagtail wants them in an app of their own."""

@@ -63,7 +63,7 @@ program
   .action(async (bundle: string, options: { engine: 'auto' | 'k6' | 'engine' }) => {
     const runner = findRunner(options.engine);
     console.error(`Load: ${runner.description}.`);
-    process.exitCode = await runLoad(runner, ['--quiet', bundle], {});
+    process.exitCode = await runLoad(runner, [bundle], {});
   });
 
 program

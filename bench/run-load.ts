@@ -11,7 +11,9 @@ export async function runLoad(
   environment: Readonly<Record<string, string>>,
 ): Promise<number> {
   const [program = '', ...rest] = runner.command;
-  const child = spawn(program, [...rest, 'run', ...args], {
+  // k6 writes a line a second where there is no terminal to draw in.
+  const quiet = runner.kind === 'k6' && !process.stderr.isTTY ? ['--quiet'] : [];
+  const child = spawn(program, [...rest, 'run', ...quiet, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

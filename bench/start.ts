@@ -49,7 +49,7 @@ export async function start(wishes: StartWishes): Promise<number> {
   let code: number;
   try {
     const environment = { ...wishes.variables, BASE_URL: server.url, SURVEYS: '', SUMMARY: summaryFile };
-    code = await runLoad(runner, ['--quiet', `${ROOT}dist/survey.js`], environment);
+    code = await runLoad(runner, [`${ROOT}dist/survey.js`], environment);
   } finally {
     await server.stop();
   }

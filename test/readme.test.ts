@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ROOT } from '../bench/root.ts';
+import { CAUSE_NAMES } from '../lib/survey/outcome.ts';
+
+const readme = readFileSync(`${ROOT}README.md`, 'utf8');
+const environment = readFileSync(`${ROOT}lib/k6/environment.ts`, 'utf8');
+const variables = [...new Set([...environment.matchAll(/value\('([A-Z_]+)'/g)].map((match) => match[1] ?? ''))];
+
+test('there are variables to document', () => {
+  expect(variables).toContain('BASE_URL');
+});
+
+test.each(variables)('the README has a row for %s', (name) => {
+  expect(readme).toMatch(new RegExp(`^\\| \`${name}\``, 'm'));
+});
+
+test.each(CAUSE_NAMES)('the README explains the cause %s', (cause) => {
+  expect(readme).toMatch(new RegExp(`^\\| .*\`${cause}\``, 'm'));
+});
+
+test.each(['start', 'complete', 'run', 'generator-cost'])('the command line explains %s', (command) => {
+  const { status, stdout } = spawnSync('node', [`${ROOT}build/cli.js`, command, '--help'], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Usage: k6-survey ${command}`);
+});

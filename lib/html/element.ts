@@ -10,12 +10,29 @@ export interface PageElement {
 
 export type PageNode = PageElement | string;
 
-/** The element's descendants in tree order, without the element itself. */
-export function* descendants(element: PageElement): Generator<PageElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* descendants(child);
+/**
+ * The element's descendants in tree order, without the element itself. Without recursion, since a page may have any
+ * depth; those of the last element are kept, since a page is gone through several times while it is read.
+ */
+export function descendants(element: PageElement): readonly PageElement[] {
+  if (lastWalk?.element === element) return lastWalk.found;
+  const found: PageElement[] = [];
+  const stack: PageElement[] = [];
+  pushChildren(element, stack);
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    found.push(next);
+    pushChildren(next, stack);
+  }
+  lastWalk = { element, found };
+  return found;
+}
+
+let lastWalk: { element: PageElement; found: readonly PageElement[] } | undefined;
+
+function pushChildren({ children }: PageElement, stack: PageElement[]): void {
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index];
+    if (child !== undefined && typeof child !== 'string') stack.push(child);
   }
 }
 
@@ -43,8 +60,12 @@ export function textContent(node: PageNode): string {
  * alive, and through them the whole tree, which is many times larger than all that is still needed of it.
  */
 export function takeApart(root: PageElement): void {
-  for (const element of [root, ...descendants(root)]) Object.assign(element, { parent: undefined, children: [] });
+  for (const element of descendants(root)) Object.assign(element, { parent: undefined, children: NOTHING });
+  Object.assign(root, { children: NOTHING });
+  lastWalk = undefined;
 }
+
+const NOTHING: readonly PageNode[] = [];
 
 const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'noscript']);
 

@@ -26,20 +26,30 @@ export function pageTree(parseHTML: ParseHtml, text: string): PageElement {
   const html = parseHTML(text).find('html').get(0);
   // An HTML parser makes an html element out of anything.
   if (html === undefined || !('nodeName' in html)) throw new Error('the HTML parser returned no html element');
-  return takeOver(html, undefined);
+  return takeOver(html);
 }
 
-function takeOver(node: ForeignElement, parent: PageElement | undefined): PageElement {
+function takeOver(html: ForeignElement): PageElement {
+  const root = elementOf(html, undefined);
+  const open: { node: ForeignElement; element: GrowingElement }[] = [{ node: html, element: root }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, element } = next;
+    for (const child of node.childNodes()) {
+      const type = child.nodeType();
+      if (type === TEXT_NODE) element.children.push(child.nodeValue() ?? '');
+      if (type !== ELEMENT_NODE) continue;
+      const inner = elementOf(child, element);
+      element.children.push(inner);
+      // What a template holds is no part of the page. https://html.spec.whatwg.org/multipage/scripting.html#the-template-element
+      if (inner.name !== 'template') open.push({ node: child, element: inner });
+    }
+  }
+  return root;
+}
+
+function elementOf(node: ForeignElement, parent: PageElement | undefined): GrowingElement {
   const attributes: Record<string, string> = {};
   const given = node.attributes();
   for (const name in given) attributes[name] = given[name]?.value ?? '';
-  const element: GrowingElement = { name: node.nodeName(), attributes, parent, children: [] };
-  // What a template holds is no part of the page. https://html.spec.whatwg.org/multipage/scripting.html#the-template-element
-  if (element.name === 'template') return element;
-  for (const child of node.childNodes()) {
-    const type = child.nodeType();
-    if (type === ELEMENT_NODE) element.children.push(takeOver(child, element));
-    else if (type === TEXT_NODE) element.children.push(child.nodeValue() ?? '');
-  }
-  return element;
+  return { name: node.nodeName(), attributes, parent, children: [] };
 }

@@ -97,8 +97,9 @@ function removeDotSegments(path: string): string {
   return `/${kept.join('/')}`;
 }
 
+/** Browsers encode the vertical bar, too. */
 function encodePath(path: string): string {
-  return path.replace(/[^!$%&'()*+,\-./0-9:;=@A-Z[\\\]_a-z|~]+/g, percentEncode);
+  return path.replace(/[^!$%&'()*+,\-./0-9:;=@A-Z[\\\]_a-z~]+/g, percentEncode);
 }
 
 function encodeQuery(query: string): string {

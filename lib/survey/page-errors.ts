@@ -40,10 +40,12 @@ const ERROR_CLASS =
 /** Pages without style sheets of their own write their errors in red. */
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;
 
-function isError(element: PageElement): boolean {
+function isError({ name, attributes }: PageElement): boolean {
+  const { class: classes, role, style } = attributes;
+  const isMarked = (classes !== undefined && ERROR_CLASS.test(classes)) || role === 'alert';
+  if (!isMarked && (style === undefined || !RED.test(style))) return false;
   // A control's own class marks it; what is wrong stands elsewhere.
-  if (/^(input|select|textarea|form|body|html|main|fieldset)$/.test(element.name)) return false;
-  const { attributes } = element;
-  if (ERROR_CLASS.test(attributes['class'] ?? '') || attributes['role'] === 'alert') return true;
-  return RED.test(attributes['style'] ?? '');
+  return !NEVER_MESSAGES.has(name);
 }
+
+const NEVER_MESSAGES = new Set(['input', 'select', 'textarea', 'form', 'body', 'html', 'main', 'fieldset']);

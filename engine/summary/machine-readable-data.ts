@@ -32,12 +32,16 @@ export function machineReadableSummaryData(run: RunState, durationMs: number, ve
   };
 }
 
-function values(metric: Metric | Submetric, stats: readonly string[]): Record<string, number> {
+/** A trend has these, whatever summaryTrendStats asks for; null for what it does not ask for. */
+const TREND_VALUES = ['avg', 'max', 'med', 'min', 'p(90)', 'p(95)'];
+
+function values(metric: Metric | Submetric, stats: readonly string[]): Record<string, number | null> {
   const { sink } = metric;
   if (sink instanceof RateSink) return { matches: sink.trues, rate: sink.rate, total: sink.total };
   const all = metricValues(metric, 0, stats);
   if (metric.type === 'counter') return { count: all['count'] ?? 0 };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name.replace(/[()]/g, ''), value]));
+  if (metric.type !== 'trend') return all;
+  return Object.fromEntries(TREND_VALUES.map((name) => [name.replace(/[()]/g, ''), all[name] ?? null]));
 }
 
 function checkResults(checks: { name: string; passes: number; fails: number }[]) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Runner } from '../../bench/find-k6.ts';
 import { type OddSite, startOddSite } from './odd-site.ts';
 import { RUNNERS, runBundle } from './run-bundle.ts';
 
@@ -67,6 +68,15 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     expect(site.accepted.get(path.slice(1, -1))?.length).toBe(before + 2);
   });
 
+  test("k6's machine-readable summary gives the same figures, but for the p99", async () => {
+    const variables = { ...SHORT, BASE_URL: site.url, SURVEYS: '/plain/' };
+    const run = await runBundle(runner, 'smoke', variables, ['--new-machine-readable-summary']);
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.figures).toMatchObject({ attempted: 2, completed: 2, failed: 0, cut: 0, causes: {} });
+    expect(run.figures?.stages[0]?.durationMs).toMatchObject({ p50: expect.any(Number), p99: null });
+    expect(run.figures?.warnings.map(({ name }) => name)).toContain('no-p99');
+  });
+
   test('users whose survey was cut complete the next stage', async () => {
     site.reset();
     const run = await runBundle(runner, 'survey', {
@@ -76,6 +86,7 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     expect(run.code, run.stderr).toBe(0);
     const [first, second] = run.figures?.stages ?? [];
     expect(first).toMatchObject({ users: 2, attempted: 2, completed: 0, failed: 0, cut: 2 });
+    expect(run.stderr).not.toContain('timeout');
     expect(second).toMatchObject({ users: 3, failed: 0, cut: 0 });
     expect(second?.completed).toBe(second?.attempted);
     expect(second?.completed).toBeGreaterThan(3);
@@ -85,4 +96,19 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: '/latin1/' });
     expect(site.accepted.get('latin1')?.at(-1)?.toString()).toBe('qualit%E9=%E9lev%E9e');
   });
+});
+
+test('the same seed gives the same answers on every runner and in every run; another seed gives others', async () => {
+  const answersOf = async (runner: Runner, seed: string) => {
+    site.reset();
+    const before = site.accepted.get('large')?.length ?? 0;
+    const variables = { ...SHORT, BASE_URL: site.url, SURVEYS: '/large/', SEED: seed };
+    expect((await runBundle(runner, 'smoke', variables)).code).toBe(0);
+    return site.accepted.get('large')?.slice(before).map(String).sort();
+  };
+  const [engine = RUNNERS[0]] = RUNNERS;
+  if (engine === undefined) throw new Error('There is always the engine.');
+  const first = await answersOf(engine, 'a');
+  for (const runner of RUNNERS) expect(await answersOf(runner, 'a')).toEqual(first);
+  expect(await answersOf(engine, 'b')).not.toEqual(first);
 });

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../bench/root.ts';
 import type { Figures } from '../../lib/results/figures.ts';
+import { isRoot } from '../servers/is-closed.ts';
 import { RUNNERS } from './run-bundle.ts';
 
 /** npm start, but for the set-up that npm's prestart does. */
@@ -47,6 +50,14 @@ test('a survey that is thanked for and not stored is told and ends in exit code 
   const run = start(['--users', '3', '--duration', '2s'], { SURVEY_FAULTS: 'thank-without-storing:5' });
   expect(run.status, run.stderr).toBe(1);
   expect(run.stdout).toMatch(/they DISAGREE, \d+ completed surveys are NOT stored\./);
+});
+
+test.runIf(isRoot)('from a folder that the serving user cannot enter, it warns and serves as root', () => {
+  const closed = mkdtempSync(join(tmpdir(), 'k6-survey-closed-'));
+  const run = start(['--users', '1', '--duration', '1s'], { TARGET_VAR: join(closed, 'target') });
+  expect(run.status, run.stderr).toBe(0);
+  expect(run.stderr).toContain('warning server-as-root');
+  expect(run.stdout).toContain('they agree.');
 });
 
 test('a wrong option ends before anything starts', () => {

@@ -1,6 +1,7 @@
 import type { Answer, Control, Form } from '../form/control.ts';
 import { currentValue } from '../form/current-value.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
+import { constraintsBroken } from '../form/validity.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
@@ -81,6 +82,8 @@ function explanationsInto({ explanations }: FormAnswers): Explain {
 export function withoutAnswer({ controls, mustAnswer }: Question): 'unanswerable' | 'emptied' | 'kept' {
   const [control] = controls;
   if (control === undefined) return 'kept';
+  // What the page itself filled in may be the one thing that its rules take.
+  if (controls.length === 1 && constraintsBroken(control, undefined).length === 0) return 'kept';
   if (mustAnswer && (control.isRequired || !canBeEmptied(control))) return 'unanswerable';
   return canBeEmptied(control) && control.value !== '' ? 'emptied' : 'kept';
 }

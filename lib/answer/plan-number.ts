@@ -58,23 +58,11 @@ function planDate(control: Control, steps: Steps, topic: DateTopic): DrawValue {
   let grid: Grid | undefined;
   return ({ random, today }) => {
     if (today !== drawnFor) {
-      grid = gridOf(wholeUnits(control, steps), dateLimits(control.type, steps, topic, today));
+      grid = gridOf(steps, dateLimits(control.type, steps, topic, today));
       drawnFor = today;
     }
     return grid === undefined ? undefined : steps.type.format(drawFromGrid(grid, random));
   };
-}
-
-const WHOLE: Readonly<Record<string, number>> = { date: MS_PER_DAY, week: 7 * MS_PER_DAY, month: 1, time: 1 };
-
-/** A step of half a day allows every whole one; of a day and a half, every third. */
-function wholeUnits(control: Control, { step, base }: Steps): Pick<Steps, 'step' | 'base'> {
-  const unit = WHOLE[control.type] ?? 1;
-  if (step === undefined) return { step, base };
-  for (let times = 1; times <= 100; times++) {
-    if (isOnStep(step * times, unit, 0)) return { step: step * times, base };
-  }
-  return { step: unit, base };
 }
 
 function planTime(steps: Steps): DrawValue {

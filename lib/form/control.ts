@@ -65,8 +65,10 @@ export interface Control {
   readonly label: string;
   /** The words of the nearest fieldset's legend, the question of a group of radios; the empty string where there is none. */
   readonly legend: string;
-  /** Inside a datalist, where it is neither validated nor submitted. https://html.spec.whatwg.org/multipage/form-elements.html#the-datalist-element */
+  /** Inside a datalist, where it is not validated. https://html.spec.whatwg.org/multipage/form-elements.html#the-datalist-element */
   readonly isInDatalist: boolean;
+  /** The direction that it takes from the elements around it. */
+  readonly isRightToLeft: boolean;
 }
 
 /** A form with the controls that it owns, in tree order. */

@@ -7,21 +7,24 @@ const STRONG =
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * The direction of a text control: the nearest dir attribute, or the first strong character for dir=auto.
+ * The direction of a text control: its own dir attribute, else what it takes from the elements around it.
  * Source: https://html.spec.whatwg.org/multipage/dom.html#the-directionality
  */
-export function directionality(control: Control, value: string): 'ltr' | 'rtl' {
-  for (let at: PageElement | undefined = control.element; at !== undefined; at = at.parent) {
-    const direction = at.attributes['dir']?.toLowerCase();
-    if (direction === 'ltr' || direction === 'rtl') return direction;
-    if (direction === 'auto') return at === control.element ? firstStrong(value) : 'ltr';
-    // Without a direction of its own a telephone number is left to right.
-    if (direction === undefined && at === control.element && control.type === 'tel') return 'ltr';
-  }
-  return 'ltr';
+export function directionality({ element, type, isRightToLeft: isInherited }: Control, value: string): 'ltr' | 'rtl' {
+  // Without a direction of its own a telephone number is left to right.
+  return isRightToLeft(element, () => value, type !== 'tel' && isInherited) ? 'rtl' : 'ltr';
 }
 
-function firstStrong(value: string): 'ltr' | 'rtl' {
-  const strong = STRONG.exec(value)?.[0];
-  return strong !== undefined && RIGHT_TO_LEFT.test(strong) ? 'rtl' : 'ltr';
+/** @param text that decides for dir=auto */
+export function isRightToLeft(element: PageElement, text: () => string, isInherited: boolean): boolean {
+  switch (element.attributes['dir']?.toLowerCase()) {
+    case 'ltr':
+      return false;
+    case 'rtl':
+      return true;
+    case 'auto':
+      return RIGHT_TO_LEFT.test(STRONG.exec(text())?.[0] ?? '');
+    default:
+      return isInherited;
+  }
 }

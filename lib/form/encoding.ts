@@ -34,15 +34,15 @@ export function encodingOf(label: string): Encoding | undefined {
 }
 
 /**
- * Picks an encoding for the form: the first that accept-charset names, else that of the page.
+ * Picks an encoding for the form: the first that accept-charset names, else that of the page. The Standard knows no commas
+ * in the list, and takes UTF-8 where it names none that is known; browsers do as here.
  * Source: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#picking-an-encoding-for-the-form
  */
 export function pickEncoding(form: Form, pageEncoding: Encoding): Encoding {
-  const accepted = form.element.attributes['accept-charset'];
-  if (accepted === undefined) return pageEncoding;
-  for (const label of accepted.split(/[\t\n\f\r ]+/)) {
+  const accepted = form.element.attributes['accept-charset'] ?? '';
+  for (const label of accepted.split(/[\t\n\f\r ,]+/)) {
     const encoding = encodingOf(label);
     if (encoding !== undefined) return encoding;
   }
-  return 'utf-8';
+  return pageEncoding;
 }

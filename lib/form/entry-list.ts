@@ -19,7 +19,8 @@ export function constructEntryList(
 ): Entry[] {
   const entries: Entry[] = [];
   for (const control of form.controls) {
-    if (control.isDisabled || control.isInDatalist) continue;
+    // The Standard leaves out what stands in a datalist, too; browsers send it.
+    if (control.isDisabled) continue;
     appendEntries(control, answers.get(control), control === submitter, encoding, entries);
   }
   return entries;
@@ -49,6 +50,7 @@ function appendEntries(
     case 'submit':
       if (!isSubmitter || name === '') return;
       entries.push({ name, value: control.value });
+      if (control.element.name === 'button') return;
       break;
     case 'checkbox':
     case 'radio':
@@ -92,7 +94,8 @@ function appendOptions(control: Control, answer: Answer | undefined, entries: En
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fe-dirname */
 function appendDirection(control: Control, answer: Answer | undefined, entries: Entry[]): void {
   const name = control.element.attributes['dirname'];
-  if (name === undefined || name === '' || !WITH_DIRECTION.has(control.type)) return;
+  // The Standard ignores an empty name; browsers send it.
+  if (name === undefined || !WITH_DIRECTION.has(control.type)) return;
   entries.push({ name, value: directionality(control, currentValue(control, answer)) });
 }
 

@@ -24,6 +24,7 @@ export function readControl(element: PageElement, around: Surroundings, sources:
     label: isButton ? readButtonLabel(element) : readLabel(element, around, sources),
     legend: isButton ? '' : readLegend(around),
     isInDatalist: around.isInDatalist,
+    isRightToLeft: around.isRightToLeft,
   };
 }
 
@@ -73,6 +74,9 @@ function readValue(element: PageElement, type: ControlType): string {
     case 'radio':
       // https://html.spec.whatwg.org/multipage/input.html#dom-input-value-default-on
       return element.attributes['value'] ?? 'on';
+    case 'submit':
+      // Without the attribute, browsers send the word that they write on the button.
+      return element.attributes['value'] ?? (element.name === 'input' ? 'Submit' : '');
     default:
       return sanitiseValue(element.attributes['value'] ?? '', type, element.attributes);
   }

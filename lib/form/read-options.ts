@@ -1,4 +1,4 @@
-import { type PageElement, textContent } from '../html/element.ts';
+import type { PageElement, PageNode } from '../html/element.ts';
 import type { Option } from './control.ts';
 
 interface DraftOption {
@@ -65,9 +65,14 @@ function readOption(option: PageElement, isInOptgroup: boolean, isGroupDisabled:
 
 /** https://html.spec.whatwg.org/multipage/form-elements.html#dom-option-text */
 function optionText(option: PageElement): string {
-  return textContent(option)
+  return textWithoutScripts(option)
     .replace(/[\t\n\f\r ]+/g, ' ')
     .replace(/^ | $/g, '');
+}
+
+function textWithoutScripts(node: PageNode): string {
+  if (typeof node === 'string') return node;
+  return node.name === 'script' ? '' : node.children.map(textWithoutScripts).join('');
 }
 
 /** https://html.spec.whatwg.org/multipage/form-elements.html#concept-select-size */

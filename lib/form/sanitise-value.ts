@@ -1,7 +1,7 @@
 import type { ControlType } from './control.ts';
 import { fractionDigits, isOnStep, MAX_DIGITS, readSteps, type Steps } from './steps.ts';
 import { datetimeLocalType } from './type/datetime-local.ts';
-import { isValidFloatingPoint } from './type/number.ts';
+import { parseFloatingPoint } from './type/number.ts';
 import { numericType } from './type/numeric-types.ts';
 
 /**
@@ -29,12 +29,11 @@ export function sanitiseValue(value: string, type: ControlType, attributes: Read
       return parsed === undefined ? '' : datetimeLocalType.format(parsed);
     }
     case 'number':
-      return isValidFloatingPoint(value) ? value : '';
+      return parseFloatingPoint(value) === undefined ? '' : value;
     case 'range':
       return sanitiseRange(value, attributes);
     case 'color':
-      // CSS colours other than #rrggbb, and the alpha attribute, are a known gap.
-      return /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : '#000000';
+      return sanitiseColor(trimmed(value).toLowerCase());
     case 'textarea':
       return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
     default:
@@ -50,6 +49,13 @@ function trimmed(value: string): string {
   return value.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '');
 }
 
+/** CSS colours other than hexadecimal ones, and the alpha attribute, are a known gap. */
+function sanitiseColor(value: string): string {
+  const short = /^#([\da-f])([\da-f])([\da-f])[\da-f]?$/.exec(value);
+  const long = short === null ? value : short.slice(1).reduce((all, digit) => all + digit + digit, '#');
+  return /^#[\da-f]{6}(?:[\da-f]{2})?$/.test(long) ? long.slice(0, 7) : '#000000';
+}
+
 function sanitiseEmails(value: string): string {
   return value.split(',').map(trimmed).join(',');
 }
@@ -59,13 +65,10 @@ function sanitiseRange(value: string, attributes: Readonly<Record<string, string
   const steps = readSteps('range', attributes);
   if (steps === undefined) return value;
   const { minimum = 0, maximum = 100, step, base } = steps;
-  const isValid = isValidFloatingPoint(value);
-  const start = isValid ? Number(value) : maximum < minimum ? minimum : minimum + (maximum - minimum) / 2;
-  let number = start;
-  if (maximum >= minimum && number > maximum) number = maximum;
-  if (number < minimum) number = minimum;
-  if (step !== undefined && !isOnStep(number, step, base)) number = nearestOnStep(number, step, steps);
-  return isValid && number === start ? value : steps.type.format(number);
+  const wanted = parseFloatingPoint(value) ?? minimum + (maximum - minimum) / 2;
+  const number = Math.max(minimum, Math.min(maximum, wanted));
+  const isAllowed = step === undefined || isOnStep(number, step, base);
+  return steps.type.format(isAllowed ? number : nearestOnStep(number, step, steps));
 }
 
 /** The nearest allowed number within the bounds, the greater of two as near; the number itself where there is none. */
@@ -73,7 +76,7 @@ function nearestOnStep(number: number, step: number, { minimum = 0, maximum = 10
   const count = Math.floor((number - base) / step);
   const digits = Math.min(MAX_DIGITS, Math.max(fractionDigits(step), fractionDigits(base)));
   const at = (steps: number) => Number((base + steps * step).toFixed(digits));
-  const isWithin = (candidate: number) => candidate >= minimum && (maximum < minimum || candidate <= maximum);
+  const isWithin = (candidate: number) => candidate >= minimum && candidate <= maximum;
   const [below, above] = [at(count), at(count + 1)];
   if (isWithin(above) && (!isWithin(below) || above - number <= number - below)) return above;
   return isWithin(below) ? below : number;

@@ -36,7 +36,9 @@ export function readSteps(type: ControlType, attributes: Readonly<Record<string,
   };
   const ownMinimum = parse('min');
   const minimum = ownMinimum ?? numeric.defaultMinimum;
-  const maximum = parse('max') ?? numeric.defaultMaximum;
+  let maximum = parse('max') ?? numeric.defaultMaximum;
+  // The Standard leaves such a range out of bounds; browsers move its end.
+  if (type === 'range' && minimum !== undefined && maximum !== undefined) maximum = Math.max(minimum, maximum);
   return {
     type: numeric,
     minimum,
@@ -51,7 +53,11 @@ function allowedStep(text: string | undefined, type: NumericType): number | unde
   if (text === undefined) return type.defaultStep * type.stepScale;
   if (text.toLowerCase() === 'any') return undefined;
   const step = parseFloatingPoint(text);
-  return (step === undefined || step <= 0 ? type.defaultStep : step) * type.stepScale;
+  if (step === undefined || step <= 0) return type.defaultStep * type.stepScale;
+  // The Standard has no such rounding; browsers do it.
+  const { wholeStep } = type;
+  if (wholeStep === undefined) return step * type.stepScale;
+  return Math.max(1, Math.round((step * type.stepScale) / wholeStep)) * wholeStep;
 }
 
 /** Whether a number is a whole number of steps away from the base. */

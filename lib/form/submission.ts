@@ -3,7 +3,7 @@ import type { Answers, Control, Form } from './control.ts';
 import { isSubmitButton } from './default-button.ts';
 import { encodeMultipart, multipartText } from './encode-multipart.ts';
 import { encodeTextPlain } from './encode-text-plain.ts';
-import { encodeUrlencoded } from './encode-urlencoded.ts';
+import { encodeUrlencoded, urlencodedText } from './encode-urlencoded.ts';
 import { type Encoding, pickEncoding } from './encoding.ts';
 import { constructEntryList } from './entry-list.ts';
 
@@ -79,7 +79,14 @@ export function skipsValidation(form: Form, submitter: Control | undefined): boo
 /** An empty action is the page itself, whatever its base. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#concept-fs-action */
 function actionUrl(form: Form, submitter: Control | undefined, page: SubmittingPage): string | undefined {
   const action = submitterAttribute(submitter, 'formaction') ?? form.element.attributes['action'] ?? '';
-  return action === '' ? resolveUrl(page.url, page.url) : resolveUrl(action, page.baseUrl);
+  return action === '' ? resolveUrl(page.url, page.url) : resolveUrl(queryEncoded(action, page), page.baseUrl);
+}
+
+/** The query of a URL is written in the encoding of its page. https://url.spec.whatwg.org/#query-state */
+function queryEncoded(url: string, { encoding }: SubmittingPage): string {
+  if (encoding === 'utf-8') return url;
+  const encoded = (text: string) => text.replace(/[^\0-\x7f]+/g, (beyond) => urlencodedText(beyond, encoding));
+  return url.replace(/\?[^#]*/, encoded);
 }
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#concept-fs-enctype */

@@ -1,4 +1,5 @@
-import type { PageElement } from '../html/element.ts';
+import { type PageElement, textContent } from '../html/element.ts';
+import { isRightToLeft } from './directionality.ts';
 
 /** What a control gets from the elements around it, gathered on the way down, so that no control walks up again. */
 export interface Surroundings {
@@ -10,6 +11,7 @@ export interface Surroundings {
   /** The same for what stands around the nearest fieldset. */
   readonly isFieldsetDisabledFromOutside: boolean;
   readonly isInDatalist: boolean;
+  readonly isRightToLeft: boolean;
 }
 
 export const NO_SURROUNDINGS: Surroundings = {
@@ -19,10 +21,12 @@ export const NO_SURROUNDINGS: Surroundings = {
   isDisabledByFieldset: false,
   isFieldsetDisabledFromOutside: false,
   isInDatalist: false,
+  isRightToLeft: false,
 };
 
 /** The surroundings of an element's children, from those of the element. */
-export function surroundingsInside(element: PageElement, around: Surroundings): Surroundings {
+export function surroundingsInside(element: PageElement, outside: Surroundings): Surroundings {
+  const around = element.attributes['dir'] === undefined ? outside : directed(element, outside);
   switch (element.name) {
     case 'form':
       return { ...around, form: element };
@@ -43,6 +47,10 @@ export function surroundingsInside(element: PageElement, around: Surroundings): 
     default:
       return around;
   }
+}
+
+function directed(element: PageElement, outside: Surroundings): Surroundings {
+  return { ...outside, isRightToLeft: isRightToLeft(element, () => textContent(element), outside.isRightToLeft) };
 }
 
 /** The first legend child of a fieldset. https://html.spec.whatwg.org/multipage/form-elements.html#the-legend-element */

@@ -69,9 +69,9 @@ describe('all that may be chosen is chosen over a run', () => {
       values: ['2024-12-31T23:00', '2024-12-31T23:30', '2025-01-01T00:00'],
     },
     {
-      why: 'a step of a day and a half',
+      why: 'a step of a day and a half counts as two days',
       html: '<input type=date name=a min=2024-01-01 max=2024-01-08 step=1.5>',
-      values: ['2024-01-01', '2024-01-04', '2024-01-07'],
+      values: ['2024-01-01', '2024-01-03', '2024-01-05', '2024-01-07'],
     },
     { why: 'a pattern', html: '<input name=a pattern="[ab]\\d?" maxlength=1>', values: ['a', 'b'] },
     { why: 'words of a pattern', html: '<input name=a pattern="yes|no|maybe">', values: ['maybe', 'no', 'yes'] },

@@ -147,7 +147,8 @@ describe('the encoding of a form', () => {
     { why: 'one asked for', attribute: 'accept-charset=UTF-8', encoding: 'utf-8' },
     { why: 'labels of Latin-1 mean windows-1252', attribute: 'accept-charset=iso-8859-1', encoding: 'windows-1252' },
     { why: 'the first known counts', attribute: 'accept-charset="x-nothing latin1 utf-8"', encoding: 'windows-1252' },
-    { why: 'only unknown ones', attribute: 'accept-charset=x-nothing', encoding: 'utf-8' },
+    { why: 'only unknown ones', attribute: 'accept-charset=x-nothing', encoding: 'windows-1252' },
+    { why: 'commas between them', attribute: 'accept-charset=utf-8,latin1', encoding: 'utf-8' },
   ])('$why', ({ attribute, encoding }) => {
     expect(pickEncoding(onlyForm(`<form ${attribute}></form>`), 'windows-1252')).toBe(encoding);
   });

@@ -10,18 +10,12 @@ export interface GroupState {
 /**
  * Suffering from being missing.
  *
- * @param group of a radio button; without one it is a group of its own
+ * @param group of a radio button; one without a name is in none, and browsers do not miss it
  * Source: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#suffering-from-being-missing and the
  * required attribute of each state
  */
 export function valueMissing(control: Control, answer: Answer | undefined, group?: GroupState): boolean {
-  if (control.type === 'radio') {
-    const { isRequired, hasChecked } = group ?? {
-      isRequired: control.isRequired,
-      hasChecked: isCheckedIn(control, answer),
-    };
-    return isRequired && !hasChecked;
-  }
+  if (control.type === 'radio') return group?.isRequired === true && !group.hasChecked;
   if (!control.isRequired) return false;
   switch (control.type) {
     case 'checkbox':

@@ -9,6 +9,7 @@ export const dateType: NumericType = {
   format: (value) => formatDate(Math.floor(value / MS_PER_DAY)),
   defaultStep: 1,
   stepScale: MS_PER_DAY,
+  wholeStep: MS_PER_DAY,
   defaultStepBase: 0,
   defaultMinimum: undefined,
   defaultMaximum: undefined,
@@ -22,8 +23,12 @@ function parseDate(text: string): number | undefined {
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return daysFromCivil({ year, month, day }) * MS_PER_DAY;
+  const ms = daysFromCivil({ year, month, day }) * MS_PER_DAY;
+  return ms > LAST_MS ? undefined : ms;
 }
+
+/** The last day that a Date object knows, and browsers. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_MS = 8.64e15;
 
 /** @param days since 1970-01-01 */
 export function formatDate(days: number): string {

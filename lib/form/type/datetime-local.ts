@@ -11,6 +11,7 @@ export const datetimeLocalType: NumericType = {
   format: formatLocalDateAndTime,
   defaultStep: 60,
   stepScale: 1000,
+  wholeStep: 1,
   defaultStepBase: 0,
   defaultMinimum: undefined,
   defaultMaximum: undefined,

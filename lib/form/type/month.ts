@@ -7,6 +7,7 @@ export const monthType: NumericType = {
   format: formatMonth,
   defaultStep: 1,
   stepScale: 1,
+  wholeStep: 1,
   defaultStepBase: 0,
   defaultMinimum: undefined,
   defaultMaximum: undefined,

@@ -6,6 +6,7 @@ export const numberType: NumericType = {
   format: formatFloatingPoint,
   defaultStep: 1,
   stepScale: 1,
+  wholeStep: undefined,
   defaultStepBase: 0,
   defaultMinimum: undefined,
   defaultMaximum: undefined,
@@ -14,24 +15,16 @@ export const numberType: NumericType = {
 /** https://html.spec.whatwg.org/multipage/input.html#range-state-(type=range) */
 export const rangeType: NumericType = { ...numberType, defaultMinimum: 0, defaultMaximum: 100 };
 
-const LEADING_NUMBER = /^[\t\n\f\r ]*([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)/;
-
-/**
- * The rules for parsing floating-point number values, which forgive what stands before and after.
- * Source: https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#rules-for-parsing-floating-point-number-values
- */
-export function parseFloatingPoint(text: string): number | undefined {
-  const match = LEADING_NUMBER.exec(text);
-  if (match === null) return undefined;
-  const value = Number(match[1]);
-  return Number.isFinite(value) ? value + 0 : undefined;
-}
-
 const VALID_NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-floating-point-number */
-export function isValidFloatingPoint(text: string): boolean {
-  return VALID_NUMBER.test(text) && Number.isFinite(Number(text));
+/**
+ * A valid floating-point number. The Standard's rules for min, max and step forgive what stands before and after it;
+ * browsers do not.
+ * Source: https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-floating-point-number
+ */
+export function parseFloatingPoint(text: string): number | undefined {
+  const value = VALID_NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value + 0 : undefined;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface NumericType {
   readonly defaultStep: number;
   /** How many units of the number one unit of the step attribute is. */
   readonly stepScale: number;
+  /** What every step is rounded to a multiple of; undefined where any fraction will do. */
+  readonly wholeStep: number | undefined;
   readonly defaultStepBase: number;
   readonly defaultMinimum: number | undefined;
   readonly defaultMaximum: number | undefined;

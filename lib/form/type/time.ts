@@ -7,6 +7,7 @@ export const timeType: NumericType = {
   format: formatTime,
   defaultStep: 60,
   stepScale: 1000,
+  wholeStep: 1,
   defaultStepBase: 0,
   defaultMinimum: undefined,
   defaultMaximum: undefined,

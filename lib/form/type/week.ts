@@ -8,6 +8,7 @@ export const weekType: NumericType = {
   format: formatWeek,
   defaultStep: 1,
   stepScale: 7 * MS_PER_DAY,
+  wholeStep: 7 * MS_PER_DAY,
   // The start of week 1970-W01, a Monday.
   defaultStepBase: -3 * MS_PER_DAY,
   defaultMinimum: undefined,

@@ -16,10 +16,19 @@ export interface BothPages {
   readonly theirs: ReadonlyMap<PageElement, Element>;
 }
 
+/** A piece of HTML in the body of a page. */
 export function readBoth(html: string): BothPages {
-  const root = parsePage(`<!doctype html><body>${html}`);
   const { document } = window;
   document.body.innerHTML = html;
+  return sideBySide(parsePage(`<!doctype html><body>${html}`), document);
+}
+
+/** A whole page. */
+export function readBothWhole(text: string): BothPages {
+  return sideBySide(parsePage(text), new window.DOMParser().parseFromString(text, 'text/html'));
+}
+
+function sideBySide(root: PageElement, document: Document): BothPages {
   const elements = [...document.querySelectorAll(CONTROLS)];
   const ours = [...descendants(root)].filter(({ name }) => ['input', 'select', 'textarea', 'button'].includes(name));
   if (elements.length !== ours.length) throw new Error(`jsdom sees ${elements.length} controls, we ${ours.length}.`);

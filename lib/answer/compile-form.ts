@@ -54,7 +54,7 @@ export function compileForm(
     values: plan.questions.map((question) => valueSlot(form, question, slots, encoding)),
     exits: plan.questions.map(withoutAnswer),
     labels: plan.questions.map(({ controls: [control] }) => control?.label || control?.name || ''),
-    tokenPlaces: tokens.map((controls) => tokenPlacesOf(controls, slots, encoding)),
+    tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
     encoding,
     write: requestWriter(sample),
   });
@@ -190,10 +190,18 @@ interface TokenPlace {
   readonly before: string;
 }
 
-function tokenPlacesOf(controls: readonly Control[], slots: Slots, encoding: Encoding): readonly TokenPlace[] {
+/** Without the controls that submit no value of theirs: disabled, nameless, or named _charset_. */
+function tokenPlacesOf(
+  form: Form,
+  controls: readonly Control[],
+  slots: Slots,
+  encoding: Encoding,
+): readonly TokenPlace[] {
   return controls.flatMap((control) => {
     const slot = slots.get(control);
-    return slot === undefined ? [] : [{ slot, before: `${urlencodedText(control.name, encoding)}=` }];
+    const before = `${urlencodedText(control.name, encoding)}=`;
+    const probe = entryText(form, control, { kind: 'value', value: '0' }, undefined, encoding);
+    return slot === undefined || probe !== `${before}0` ? [] : [{ slot, before }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ControlType } from '../form/control.ts';
 import type { Steps } from '../form/steps.ts';
-import { civilFromDays } from '../form/type/calendar.ts';
+import { civilFromDays, daysFromCivil } from '../form/type/calendar.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
 import type { Limits } from './number.ts';
 
@@ -31,6 +31,16 @@ export function dateTopicOf(words: string): DateTopic {
  * @param today days since 1970-01-01
  */
 export function dateLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number): Limits {
+  const { minimum, maximum, anyStep } = wishedLimits(type, steps, topic, today);
+  const [first, last] = type === 'month' ? KNOWN_MONTHS : KNOWN_MS;
+  return { minimum: Math.max(minimum, first), maximum: Math.min(maximum, last), anyStep };
+}
+
+/** From the year 1 to the last day of a Date object. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const KNOWN_MS = [daysFromCivil({ year: 1, month: 1, day: 1 }) * MS_PER_DAY, 8.64e15] as const;
+const KNOWN_MONTHS = [(1 - 1970) * 12, (275_760 - 1970) * 12 + 8] as const;
+
+function wishedLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number): Limits {
   const { year, anyStep } = UNITS.get(type) ?? { year: MS_PER_DAY, anyStep: 60_000 };
   const now = type === 'month' ? monthOf(today) : today * MS_PER_DAY;
   const span = Math.max(year, (steps.step ?? 0) * 5);

@@ -22,6 +22,7 @@ export function site(respond: Respond): SiteRun {
     let request = first;
     for (let hop = 0; hop < 20; hop++) {
       requests.push(request);
+      if (!URL.canParse(request.url)) return { ...NO_ANSWER, url: request.url };
       const { pathname, searchParams } = new URL(request.url);
       const form = request.method === 'POST' ? new URLSearchParams(bodyText(request)) : searchParams;
       const reply = respond(request, form, pathname, pageNumber);
@@ -46,6 +47,12 @@ export function site(respond: Respond): SiteRun {
   };
   return { send, requests };
 }
+
+/** As k6 answers a request whose URL it cannot parse. */
+const NO_ANSWER: PageResponse = {
+  ...{ url: '', status: 0, contentType: '', body: '', encoding: 'utf-8' },
+  ...{ fault: 'connection', faultText: 'invalid URL' },
+};
 
 /** The body as text; empty for a GET. */
 export function bodyText(request: PageRequest | undefined): string {

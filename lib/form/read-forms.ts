@@ -1,6 +1,7 @@
 import type { PageElement } from '../html/element.ts';
+import { type FormParts, strayOwners } from '../html/form-pointer.ts';
 import type { Control, Form } from './control.ts';
-import { formOwner, isInside, tableOfForm } from './form-owner.ts';
+import { formOwner } from './form-owner.ts';
 import { settleRadioGroups } from './radio-groups.ts';
 import { readControl } from './read-control.ts';
 import { NO_SURROUNDINGS, type Surroundings, surroundingsInside } from './surroundings.ts';
@@ -10,13 +11,15 @@ import { NO_SURROUNDINGS, type Surroundings, surroundingsInside } from './surrou
  *
  * One walk over the page, without recursion: it may have any depth. Left out of the controls: output and object elements,
  * which submit nothing, fieldsets, and form-associated custom elements.
+ * @param text what the page was parsed from: where its tree does not tell the form of a control, its text does
  * Source: https://html.spec.whatwg.org/multipage/forms.html#category-listed
  */
-export function readForms(root: PageElement): Form[] {
+export function readForms(root: PageElement, text: string): Form[] {
   const page = walk(root);
+  const strays = strayOwners(partsOf(page), text);
   const controls = new Map<PageElement, Control[]>(page.forms.map((form) => [form, []]));
-  for (const { element, around, tableForm } of page.found) {
-    const owner = formOwner(element, around, page.byId, tableForm);
+  for (const { element, around } of page.found) {
+    const owner = formOwner(element, around, page.byId, strays.get(element));
     const owned = owner === undefined ? undefined : controls.get(owner);
     owned?.push(readControl(element, around, page));
   }
@@ -26,7 +29,6 @@ export function readForms(root: PageElement): Form[] {
 interface Found {
   readonly element: PageElement;
   readonly around: Surroundings;
-  readonly tableForm: PageElement | undefined;
 }
 
 interface Walked {
@@ -40,8 +42,6 @@ const CONTROLS = new Set(['input', 'select', 'textarea', 'button']);
 
 function walk(root: PageElement): Walked {
   const page: Walked = { forms: [], found: [], byId: new Map(), labelsFor: new Map() };
-  let tableForm: PageElement | undefined;
-  let table: PageElement | undefined;
   const elements: PageElement[] = [root];
   const surroundings: Surroundings[] = [NO_SURROUNDINGS];
   for (;;) {
@@ -53,11 +53,8 @@ function walk(root: PageElement): Walked {
     if (name === 'template') continue;
     if (name === 'form') {
       page.forms.push(element);
-      table = tableOfForm(element);
-      tableForm = table === undefined ? undefined : element;
     } else if (CONTROLS.has(name)) {
-      const isInTable = table !== undefined && isInside(element, table);
-      page.found.push({ element, around, tableForm: isInTable ? tableForm : undefined });
+      page.found.push({ element, around });
       if (name !== 'button') continue;
     }
     const inside = surroundingsInside(element, around);
@@ -80,4 +77,14 @@ function index(element: PageElement, page: Walked): void {
   const labels = page.labelsFor.get(target);
   if (labels === undefined) page.labelsFor.set(target, [element]);
   else labels.push(element);
+}
+
+function partsOf({ forms, found }: Walked): FormParts {
+  const strays = found.filter(
+    ({ element, around }) => around.form === undefined && element.attributes['form'] === undefined,
+  );
+  return {
+    ...{ forms, controls: found.map(({ element }) => element) },
+    strays: new Set(strays.map(({ element }) => element)),
+  };
 }

@@ -38,7 +38,7 @@ function* problemOf(survey: Survey, timeoutSeconds: number): Waiting<string | un
   const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
   const failure = failedResponse(response);
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
-  const { page } = readPage(pageTree(parseHTML, response.body), response.url, { hasAnswered: false });
+  const { page } = readPage(pageTree(parseHTML, response.body), response.body, response.url, { hasAnswered: false });
   if (page.survey !== undefined || page.startLink !== undefined) return undefined;
   if (page.otherForms.includes('login')) return `login-required: ${response.url} offers a login and no survey`;
   return `no-survey: ${response.url} has no survey form and no link to start from`;

@@ -75,7 +75,7 @@ export class PageMemory {
     progress: Progress,
   ): { learnt: KnownPage; tokens: readonly string[] } {
     const { url, body } = response;
-    const { page, forms, chosen } = readPage(root, url, progress);
+    const { page, forms, chosen } = readPage(root, body, url, progress);
     const hidden = forms.flatMap((form) => form.controls.filter((control) => control.type === 'hidden'));
     const values = hidden.map((control) => control.value);
     const { template, tokens } = learnTemplate(body, values, ignoredText(root));

@@ -30,7 +30,8 @@ export interface ReadPage {
   readonly chosen: ChosenForm | undefined;
 }
 
-export function readPage(root: PageElement, url: string, progress: Progress): ReadPage {
+/** @param text what the tree was parsed from */
+export function readPage(root: PageElement, text: string, url: string, progress: Progress): ReadPage {
   let title = '';
   let base: string | undefined;
   for (const element of descendants(root)) {
@@ -40,7 +41,7 @@ export function readPage(root: PageElement, url: string, progress: Progress): Re
   }
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const errors = pageErrors(root);
-  const forms = readForms(root);
+  const forms = readForms(root, text);
   const chosen = chooseForm(forms, progress);
   const page: Page = {
     title,

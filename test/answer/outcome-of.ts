@@ -19,7 +19,7 @@ const PLACE = { url: 'http://127.0.0.1/', baseUrl: 'http://127.0.0.1/', encoding
 /** What becomes of the first form of a page, as text to compare; runs on every engine. */
 export function outcomeOf(page: PlainNode, seed: number): string {
   const root = revived(page, undefined);
-  const [form] = typeof root === 'string' ? [] : readForms(root);
+  const [form] = typeof root === 'string' ? [] : readForms(root, '');
   if (form === undefined) return 'no form';
   return [false, true]
     .map((answersAll) => {

@@ -4,7 +4,7 @@ import { parsePage } from '../html/parse.ts';
 
 /** The first form of a page. */
 export function onlyForm(html: string): Form {
-  const [form] = readForms(parsePage(html));
+  const [form] = readForms(parsePage(html), html);
   if (form === undefined) throw new Error(`No form in ${html}`);
   return form;
 }

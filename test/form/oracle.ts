@@ -20,15 +20,16 @@ export interface BothPages {
 export function readBoth(html: string): BothPages {
   const { document } = window;
   document.body.innerHTML = html;
-  return sideBySide(parsePage(`<!doctype html><body>${html}`), document);
+  return sideBySide(`<!doctype html><body>${html}`, document);
 }
 
 /** A whole page. */
 export function readBothWhole(text: string): BothPages {
-  return sideBySide(parsePage(text), new window.DOMParser().parseFromString(text, 'text/html'));
+  return sideBySide(text, new window.DOMParser().parseFromString(text, 'text/html'));
 }
 
-function sideBySide(root: PageElement, document: Document): BothPages {
+function sideBySide(text: string, document: Document): BothPages {
+  const root = parsePage(text);
   const elements = [...document.querySelectorAll(CONTROLS)];
   const ours = [...descendants(root)].filter(({ name }) => ['input', 'select', 'textarea', 'button'].includes(name));
   if (elements.length !== ours.length) throw new Error(`jsdom sees ${elements.length} controls, we ${ours.length}.`);
@@ -37,7 +38,7 @@ function sideBySide(root: PageElement, document: Document): BothPages {
     const their = elements[index];
     if (their !== undefined) theirs.set(element, their);
   }
-  return { forms: readForms(root), theirForms: [...document.forms], theirs };
+  return { forms: readForms(root, text), theirForms: [...document.forms], theirs };
 }
 
 /** Gives jsdom's controls the same answers. Files can't be set there. */

@@ -25,9 +25,9 @@ export function readAsRobot(page: CorpusPage, host: string): RobotPage {
   const url = `http://${host}${corpusPath(page)}`;
   const { text, encoding } = decoded(page);
   const root = pageTree(parseHTML as ParseHtml, text);
-  const { baseUrl } = readPage(root, url, { hasAnswered: false }).page;
+  const { baseUrl } = readPage(root, text, url, { hasAnswered: false }).page;
   const elements = [...descendants(root)].filter(({ name }) => CONTROLS.has(name));
-  return { forms: readForms(root), elements, at: { url, baseUrl, encoding } };
+  return { forms: readForms(root, text), elements, at: { url, baseUrl, encoding } };
 }
 
 export function placeOf(page: RobotPage, control: Control): number {

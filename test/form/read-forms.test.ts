@@ -53,20 +53,19 @@ test('the legend stands beside the label', () => {
 });
 
 test('forms and controls come in tree order, strays included', () => {
-  const forms = readForms(
-    parsePage(
-      '<input form=b name=0><form id=a><input name=1></form><form id=b><input name=2></form><input form=a name=3>',
-    ),
-  );
+  const html =
+    '<input form=b name=0><form id=a><input name=1></form><form id=b><input name=2></form><input form=a name=3>';
+  const forms = readForms(parsePage(html), html);
   expect(forms.map(({ controls }) => controls.map(({ name }) => name))).toEqual([
     ['1', '3'],
     ['0', '2'],
   ]);
 });
 
-test('a form in a table reaches to the end of the table and no further', () => {
-  const html = '<table><form><tr><td><input name=a></td></tr></form></table><input name=b><form><input name=c></form>';
-  const forms = readForms(parsePage(html));
+test('a form in a table reaches to its end tag and no further', () => {
+  const html =
+    '<table><form><tr><td><input name=a></td></tr></form><tr><td><input name=b></td></tr></table><form><input name=c></form>';
+  const forms = readForms(parsePage(html), html);
   expect(forms.map(({ controls }) => controls.map(({ name }) => name))).toEqual([['a'], ['c']]);
 });
 
@@ -75,7 +74,7 @@ test('a page of any depth is read', () => {
   for (let depth = 0; depth < 50_000; depth++)
     inner = { name: 'div', attributes: {}, parent: undefined, children: [inner] };
   const root: PageElement = { name: 'form', attributes: {}, parent: undefined, children: [inner] };
-  expect(readForms(root)[0]?.controls.map(({ name }) => name)).toEqual(['deep']);
+  expect(readForms(root, '')[0]?.controls.map(({ name }) => name)).toEqual(['deep']);
 });
 
 test('the work grows with the page, not with its square', () => {
@@ -100,6 +99,7 @@ function childrenRead(questions: number): number {
     { length: questions },
     (_, i) => `<p><label for=i${i}>Q${i}</label><input id=i${i} name=n${i}></p>`,
   );
-  readForms(counted(parsePage(`<form><fieldset><legend>L</legend>${rows.join('')}</fieldset></form>`), undefined));
+  const html = `<form><fieldset><legend>L</legend>${rows.join('')}</fieldset></form>`;
+  readForms(counted(parsePage(html), undefined), html);
   return reads;
 }

@@ -70,7 +70,7 @@ test.each([
     button: 'register',
   },
 ])('$why', ({ html, button }) => {
-  const chosen = chooseForm(readForms(parse(html)), { hasAnswered: false });
+  const chosen = chooseForm(readForms(parse(html), html), { hasAnswered: false });
   expect(chosen?.form.element.attributes['id']).toBe('it');
   expect(chosen?.submitters.map(buttonText)).toEqual([button]);
 });
@@ -83,7 +83,7 @@ test.each([
   })),
   { why: 'only a way back', html: '<form method="post"><button>Cancel</button></form>' },
 ])('no survey: $why', ({ html }) => {
-  expect(chooseForm(readForms(parse(html)), { hasAnswered: false })).toBeUndefined();
+  expect(chooseForm(readForms(parse(html), html), { hasAnswered: false })).toBeUndefined();
 });
 
 // End pages, after something was answered.
@@ -94,7 +94,7 @@ test.each([
   { why: 'a newsletter', html: NEWSLETTER },
   { why: 'a change of the answers', html: '<form method="post"><button>Edit my answers</button></form>' },
 ])('an end page with $why asks nothing', ({ html }) => {
-  expect(chooseForm(readForms(parse(html)), { hasAnswered: true })).toBeUndefined();
+  expect(chooseForm(readForms(parse(html), html), { hasAnswered: true })).toBeUndefined();
 });
 
 test.each([
@@ -164,5 +164,5 @@ test.each([
   },
 ])('$why', ({ buttons, pressed }) => {
   const html = `<form method="post"><textarea name="q"></textarea>${buttons}</form>`;
-  expect(chooseForm(readForms(parse(html)), { hasAnswered: false })?.submitters.map(buttonText)).toEqual(pressed);
+  expect(chooseForm(readForms(parse(html), html), { hasAnswered: false })?.submitters.map(buttonText)).toEqual(pressed);
 });

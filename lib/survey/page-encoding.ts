@@ -1,7 +1,8 @@
 import { type Encoding, encodingOf } from '../form/encoding.ts';
 
 /**
- * The encoding that a page says it is in: a byte order mark, then the header, then the first meta element; UTF-8 without.
+ * The encoding that a page says it is in: a byte order mark, then the header, then the first meta element that names one
+ * we know; UTF-8 without.
  * Source: https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding, without guessing.
  *
  * @param text the page read as UTF-8: its markup is ASCII in every encoding that is known here
@@ -9,8 +10,8 @@ import { type Encoding, encodingOf } from '../form/encoding.ts';
 export function pageEncoding(contentType: string, text: string): Encoding {
   if (contentType === USUAL_TYPE) return 'utf-8';
   if (text.charCodeAt(0) === BYTE_ORDER_MARK) return 'utf-8';
-  const declared = CHARSET.exec(contentType)?.[1] ?? META.exec(text.slice(0, PRESCANNED))?.[1];
-  return (declared === undefined ? undefined : encodingOf(declared)) ?? 'utf-8';
+  const declared = CHARSET.exec(contentType)?.[1];
+  return (declared === undefined ? metaEncoding(text) : encodingOf(declared)) ?? 'utf-8';
 }
 
 /** What nearly every page says. A byte order mark would be UTF-8's then, too. */
@@ -18,8 +19,23 @@ export const USUAL_TYPE = 'text/html; charset=utf-8';
 
 export const BYTE_ORDER_MARK = 0xfeff;
 
-/** Bytes that are looked through for a meta element. */
+/** https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
+function metaEncoding(text: string): Encoding | undefined {
+  const head = text.slice(0, PRESCANNED).replace(COMMENTS, '');
+  for (const [, attributes = ''] of head.matchAll(METAS)) {
+    const isContentType = CONTENT_TYPE.test(attributes);
+    const named = CHARSET.exec(isContentType ? attributes : attributes.replace(CONTENT, ''))?.[1];
+    const encoding = named === undefined ? undefined : encodingOf(named);
+    if (encoding !== undefined) return encoding;
+  }
+  return undefined;
+}
+
+/** Bytes that are looked through. */
 const PRESCANNED = 1024;
 
-const CHARSET = /charset\s*=\s*["']?([^\s"';]+)/i;
-const META = /<meta\b[^>]*?\bcharset\s*=\s*["']?([^\s"'/>;]+)/i;
+const COMMENTS = /<!--[\s\S]*?-->/g;
+const METAS = /<meta\b([^>]*)>/gi;
+const CONTENT_TYPE = /http-equiv\s*=\s*["']?content-type/i;
+const CONTENT = /\bcontent\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/i;
+const CHARSET = /charset\s*=\s*["']?([^\s"';>]+)/i;

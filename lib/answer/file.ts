@@ -14,12 +14,12 @@ const FILES: readonly ChosenFile[] = [
 ];
 
 /** What means one of the above. */
-const SAME: Readonly<Record<string, string>> = {
-  '.text': '.txt',
-  'image/x-png': 'image/png',
-  '*/*': '.txt',
-  '*': '.txt',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['.text', '.txt'],
+  ['image/x-png', 'image/png'],
+  ['*/*', '.txt'],
+  ['*', '.txt'],
+]);
 
 /**
  * A file of an accepted type; now and then two where several may be chosen.
@@ -48,7 +48,7 @@ function acceptedFiles(accept: string): readonly ChosenFile[] {
 }
 
 function isOfType({ name, type }: ChosenFile, token: string): boolean {
-  const wanted = SAME[token] ?? token;
+  const wanted = SAME.get(token) ?? token;
   if (wanted.startsWith('.')) return name.endsWith(wanted);
   // Who asks for any picture seldom takes a drawing.
   return wanted.endsWith('/*') ? type.startsWith(wanted.slice(0, -1)) && type !== 'image/svg+xml' : type === wanted;

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseHTML } from '../../engine/html/parse.ts';
 import { createRandom } from '../../lib/answer/random.ts';
+import { pageTree } from '../../lib/html/page-tree.ts';
 import { completeSurvey, MOST_PAGES, type Step } from '../../lib/survey/complete-survey.ts';
 import type { PageRequest } from '../../lib/survey/exchange.ts';
 import { CAUSE_NAMES, type Outcome } from '../../lib/survey/outcome.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
 import { runWaiting } from '../../lib/survey/waiting.ts';
-import { parsePage as parse } from '../html/parse.ts';
 import { ORIGIN, type Reply, site } from '../survey/site.ts';
 import { mutatedPage } from './mutated-page.ts';
 import { REGRESSIONS } from './regressions.ts';
 
 /** `npm run fuzz` sets more: FUZZ_RUNS=100000 npm run fuzz. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 300);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1000);
 /** What a failure prints as its seed, to see it again. */
 const seed = process.env['FUZZ_SEED'];
 
@@ -38,6 +39,8 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
     ),
   },
 );
+
+const parse = (text: string) => pageTree(parseHTML, text);
 
 interface Attempt {
   readonly outcome: Outcome;

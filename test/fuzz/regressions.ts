@@ -19,4 +19,8 @@ export const REGRESSIONS: readonly Regression[] = [
   },
   { why: 'a week before the year 1', replies: asking('<input type=week max=0001-W01 name=w required>') },
   { why: 'a date past all dates', replies: asking('<input type=date min=275760-09-13 name=d required>') },
+  {
+    why: "a file type named as one of every object's own",
+    replies: asking('<input type=file name=f accept=constructor>'),
+  },
 ];

@@ -26,6 +26,7 @@ export function implicitSubmission(form: Form): ImplicitSubmission {
   return blocking > 1 ? { kind: 'blocked' } : { kind: 'submits', submitter };
 }
 
+/** The Standard has dates and times among them; browsers do not. */
 const BLOCKS_SUBMISSION: ReadonlySet<ControlType> = new Set<ControlType>([
   'text',
   'search',
@@ -33,10 +34,5 @@ const BLOCKS_SUBMISSION: ReadonlySet<ControlType> = new Set<ControlType>([
   'url',
   'email',
   'password',
-  'date',
-  'month',
-  'week',
-  'time',
-  'datetime-local',
   'number',
 ]);

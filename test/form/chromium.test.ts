@@ -1,29 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planFile } from '../../lib/answer/file.ts';
+import { createRandom } from '../../lib/answer/random.ts';
+import { implicitSubmission } from '../../lib/form/default-button.ts';
+import { submission } from '../../lib/form/submission.ts';
+import { violations } from '../../lib/form/validity.ts';
 import { KNOWN_GAPS } from '../known-gaps.ts';
-import { startBrowser } from './chromium/browser.ts';
+import { openTab, startBrowser } from './chromium/browser.ts';
 import { CaptureServer } from './chromium/capture-server.ts';
+import { ourRequest, theirRequest } from './chromium/comparable.ts';
 import { compareCorpus } from './chromium/compare-corpus.ts';
 import type { PageComparison } from './chromium/compare-page.ts';
 import { findChromium } from './chromium/find-chromium.ts';
+import { Keyboard } from './chromium/keyboard.ts';
+import { ENTER_ROWS, TYPED_ROWS } from './chromium/keyboard-rows.ts';
 import { readCorpus } from './corpus.ts';
+import { controlNamed, onlyForm } from './only-form.ts';
 
 const executable = findChromium();
 const corpus = readCorpus();
 const gaps = new Set(KNOWN_GAPS.flatMap(({ pages = [] }) => pages));
 
 if (executable === undefined) test.skip('Chromium is not installed: it is asked what it makes of each form', () => {});
+else describe('the robot does as Chromium does', () => asked(executable));
 
 // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html, with Chromium as the oracle
-describe.runIf(executable !== undefined)('the robot does as Chromium does', () => {
+function asked(path: string): void {
   let server: CaptureServer;
   let browser: Browser;
+  let keyboard: Keyboard;
   let compared: Map<string, PageComparison | Error>;
 
   beforeAll(async () => {
     server = await CaptureServer.start();
-    browser = await startBrowser(executable ?? '', server.host);
+    browser = await startBrowser(path, server.host);
     compared = await compareCorpus(browser, server, corpus);
+    const { lane, headers } = server.open();
+    keyboard = new Keyboard(await openTab(browser, headers), lane, server.host);
   });
   afterAll(async () => {
     await browser?.close();
@@ -51,4 +67,38 @@ describe.runIf(executable !== undefined)('the robot does as Chromium does', () =
     expect(submittable).toBeGreaterThan(300);
     expect(share).toBeGreaterThanOrEqual(0.98);
   });
-});
+
+  test.each(TYPED_ROWS)('typed: $why', async ({ html, keys, broken }) => {
+    const page = `<form>${html}</form>`;
+    const theirs = await keyboard.type(page, keys);
+    expect(theirs.broken).toEqual(broken);
+    // A control has no value for bad input.
+    const value = theirs.broken.includes('badInput') ? keys.join('') : theirs.value;
+    const form = onlyForm(page);
+    const given = new Map(keys.length === 0 ? [] : [[controlNamed(form, 'a'), { kind: 'value', value } as const]]);
+    expect(violations(form, given).map(({ constraint }) => constraint)).toEqual(broken);
+  });
+
+  test.each(ENTER_ROWS)('the Enter key: $why', async ({ html }) => {
+    const page = `<form id=f method=post action=/sent>${html}</form>`;
+    const form = onlyForm(page);
+    const done = implicitSubmission(form);
+    const at = { url: keyboard.url, baseUrl: keyboard.url, encoding: 'utf-8' } as const;
+    const sent = done.kind === 'blocked' ? undefined : submission(form, done.submitter, new Map(), at, 'B');
+    expect(ourRequest(sent)).toEqual(theirRequest(await keyboard.enter(page)));
+  });
+
+  test.each(['.txt', '.csv', '.png', '.pdf', '.json', '.svg', '.gif'])('the type of a %s file', async (extension) => {
+    const form = onlyForm(`<form><input type=file name=a accept=${extension}></form>`);
+    const [answer] = planFile(controlNamed(form, 'a'))({ random: createRandom(1), today: 0 }) ?? [];
+    const [file] = answer?.kind === 'files' ? answer.files : [];
+    if (file === undefined) throw new Error('No file was chosen.');
+    const folder = mkdtempSync(join(tmpdir(), 'chosen-file-'));
+    try {
+      writeFileSync(join(folder, file.name), file.bytes);
+      expect(await keyboard.typeOfFile(join(folder, file.name))).toBe(file.type);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}

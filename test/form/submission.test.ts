@@ -132,7 +132,7 @@ test.each([
   },
   {
     why: 'two fields without a button do not',
-    html: '<form><input name=a><input type=date></form>',
+    html: '<form><input name=a><input type=number></form>',
     presses: 'blocked',
   },
 ])('the Enter key: $why', ({ html, presses }) => {

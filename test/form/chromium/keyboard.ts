@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { readPage, settle } from './in-page.ts';
+import type { Captured, Lane } from './lane.ts';
+
+/** A tab in which a person types into the first control of a page. */
+export class Keyboard {
+  readonly #tab: Page;
+  readonly #lane: Lane;
+  readonly url: string;
+
+  constructor(tab: Page, lane: Lane, host: string) {
+    this.#tab = tab;
+    this.#lane = lane;
+    this.url = `http://${host}/typed`;
+  }
+
+  /** Presses the keys and reads which flags and what value the control then has. */
+  async type(html: string, keys: readonly string[]): Promise<{ broken: readonly string[]; value: string }> {
+    await this.#load(html, keys);
+    const [control] = (await this.#tab.evaluate(readPage)).controls;
+    if (control === undefined) throw new Error(`No control in ${html}`);
+    return control;
+  }
+
+  /** What the Enter key submits; undefined where it submits nothing. */
+  async enter(html: string): Promise<Captured | undefined> {
+    await this.#load(html, ['Enter']);
+    await this.#tab.evaluate(settle);
+    return this.#lane.next(0);
+  }
+
+  /** The type that the browser gives to a file chosen from the disk. */
+  async typeOfFile(path: string): Promise<string | undefined> {
+    await this.#load('<input type=file>', []);
+    await this.#tab.locator('input').setInputFiles(path);
+    return this.#tab.locator('input').evaluate((input: HTMLInputElement) => input.files?.[0]?.type);
+  }
+
+  async #load(html: string, keys: readonly string[]): Promise<void> {
+    this.#lane.serve({ contentType: 'text/html; charset=utf-8', bytes: Buffer.from(`<!doctype html>${html}`) });
+    await this.#tab.goto(this.url);
+    await this.#tab.locator('input, textarea').first().focus();
+    for (const key of keys) await this.#tab.keyboard.press(key);
+  }
+}

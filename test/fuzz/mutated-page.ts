@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { descendants } from '../../lib/html/element.ts';
-import { PAGES } from '../form/pages.ts';
+import { readCorpus } from '../form/corpus.ts';
+import { decoded } from '../form/read-as-robot.ts';
 import { parsePage } from '../html/parse.ts';
 
 /** Whole pages of real applications and of the form corpus, to be broken. */
-const WHOLE: readonly string[] = [...pagesOf(`${import.meta.dirname}/pages/`), ...PAGES.map(({ html }) => html)];
+const WHOLE: readonly string[] = [
+  ...pagesOf(`${import.meta.dirname}/pages/`),
+  ...readCorpus().map((page) => decoded(page).text),
+];
 
 function pagesOf(folder: string): string[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'));

@@ -50,8 +50,13 @@ export function compileForm(
   return programOf({
     unanswered,
     questions: plan.questions.map(({ mustAnswer, draw, drawValue }) => ({ mustAnswer, draw, drawValue })),
-    writers: plan.questions.map((question) => questionWriter(form, question, slots, encoding)),
-    values: plan.questions.map((question) => valueSlot(form, question, slots, encoding)),
+    // One or the other: what writes any answer keeps the whole form alive.
+    writers: plan.questions.map((question) =>
+      question.drawValue === undefined ? questionWriter(form, question, slots, encoding) : undefined,
+    ),
+    values: plan.questions.map((question) =>
+      question.drawValue === undefined ? undefined : valueSlot(form, question, slots, encoding),
+    ),
     exits: plan.questions.map(withoutAnswer),
     labels: plan.questions.map(({ controls: [control] }) => control?.label || control?.name || ''),
     tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
@@ -95,8 +100,8 @@ interface Parts {
   /** For each slot what it submits unless it is answered. */
   readonly unanswered: readonly string[];
   readonly questions: readonly Pick<Question, 'mustAnswer' | 'draw' | 'drawValue'>[];
-  readonly writers: readonly QuestionWriter[];
-  readonly values: readonly ValueSlot[];
+  readonly writers: readonly (QuestionWriter | undefined)[];
+  readonly values: readonly (ValueSlot | undefined)[];
   readonly exits: readonly ReturnType<typeof withoutAnswer>[];
   readonly labels: readonly string[];
   readonly tokenPlaces: readonly (readonly TokenPlace[])[];

@@ -24,8 +24,5 @@ export function startBrowser(executablePath: string, host: string): Promise<Brow
 /** @param headers that tell the server whose requests they are */
 export async function openTab(browser: Browser, headers: Record<string, string>): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', extraHTTPHeaders: headers });
-  const tab = await context.newPage();
-  // A form may aim at a window of its own.
-  context.on('page', (opened) => opened.close());
-  return tab;
+  return context.newPage();
 }

@@ -7,11 +7,15 @@ import { PageComparison } from './compare-page.ts';
 /** Pages at a time: most of the work is waiting for the browser's processes. */
 const TABS = 3;
 
-/** Compares every page, several at a time; what went wrong with one is kept in place of its comparison. */
+/**
+ * Compares every page, several at a time; what went wrong with one is kept in place of its comparison.
+ * @param gaps names of pages that are known to differ
+ */
 export async function compareCorpus(
   browser: Browser,
   server: CaptureServer,
   corpus: readonly CorpusPage[],
+  gaps: ReadonlySet<string>,
 ): Promise<Map<string, PageComparison | Error>> {
   const compared = new Map<string, PageComparison | Error>();
   const queue = [...corpus];
@@ -19,7 +23,7 @@ export async function compareCorpus(
     const { lane, headers } = server.open();
     const tab = await openTab(browser, headers);
     for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-      const comparison = new PageComparison(tab, lane, server.host, page);
+      const comparison = new PageComparison(tab, lane, server.host, page, gaps.has(page.name));
       const result = await comparison.run().then(
         () => comparison,
         (error: unknown) => (error instanceof Error ? error : new Error(String(error))),

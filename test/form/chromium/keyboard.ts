@@ -22,11 +22,11 @@ export class Keyboard {
     return control;
   }
 
-  /** What the Enter key submits; undefined where it submits nothing. */
-  async enter(html: string): Promise<Captured | undefined> {
+  /** What the Enter key submits; undefined where nothing comes for so long after the page has settled. */
+  async enter(html: string, patienceMs: number): Promise<Captured | undefined> {
     await this.#load(html, ['Enter']);
     await this.#tab.evaluate(settle);
-    return this.#lane.next(0);
+    return this.#lane.next(patienceMs);
   }
 
   /** The type that the browser gives to a file chosen from the disk. */

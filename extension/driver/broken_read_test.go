@@ -39,7 +39,7 @@ func TestOwnNode(t *testing.T) {
 
 	proxy := newTap(t, fmt.Sprintf("127.0.0.1:%d", n.port))
 	server := scheme + "cassandra:cassandra@" + proxy.address
-	secure := "tls=true&tls_ca=" + keys.certificate + "&discovery=false"
+	secure := "tls=true&tls_ca=" + keys.certificate
 	admin := openDSN(t, server+"?timeout=30s&"+secure)
 	until(t, "the first user exists", func() error { return admin.Ping() })
 
@@ -55,7 +55,7 @@ func TestOwnNode(t *testing.T) {
 		}
 	})
 	t.Run("unless it is not verified", func(t *testing.T) {
-		if err := openDSN(t, server+"?tls=skip-verify&discovery=false").Ping(); err != nil {
+		if err := openDSN(t, server+"?tls=skip-verify").Ping(); err != nil {
 			t.Error(err)
 		}
 	})

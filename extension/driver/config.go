@@ -23,7 +23,6 @@ type config struct {
 	connections       int
 	protocol          int // 0: the newest that both sides know
 	dc                string
-	discovery         bool
 
 	tls           tlsMode
 	tlsCA         string
@@ -44,7 +43,6 @@ func defaults() *config {
 		connectTimeout: 5 * time.Second,
 		pageSize:       5000,
 		connections:    2,
-		discovery:      true,
 	}
 }
 
@@ -70,7 +68,6 @@ func (c *config) openSession() (*gocql.Session, error) {
 	cluster.PageSize = c.pageSize
 	cluster.NumConns = c.connections
 	cluster.ProtoVersion = c.protocol
-	cluster.DisableInitialHostLookup = !c.discovery
 	cluster.ReconnectInterval = reconnectInterval
 	cluster.ReconnectionPolicy = &gocql.ConstantReconnectionPolicy{MaxRetries: 1, Interval: reconnectInterval / 2}
 	// With protocol 4, SELECT * after an ALTER TABLE would be read by the columns of before:

@@ -29,11 +29,11 @@ func TestDSN(t *testing.T) {
 		{"an @ in the password is read as one", "cassandra://user:p@ss:word@node1", func(c *config) {
 			c.hosts, c.username, c.password = []string{"node1:9042"}, "user", "p@ss:word"
 		}},
-		{"all parameters", "cassandra://n?consistency=one&serial_consistency=LOCAL_SERIAL&timeout=1m&connect_timeout=2s&page_size=7&connections=3&protocol=4&dc=a%26b&discovery=false", func(c *config) {
+		{"all parameters", "cassandra://n?consistency=one&serial_consistency=LOCAL_SERIAL&timeout=1m&connect_timeout=2s&page_size=7&connections=3&protocol=4&dc=a%26b", func(c *config) {
 			c.hosts = []string{"n:9042"}
 			c.consistency, c.serialConsistency = gocql.One, gocql.LocalSerial
 			c.timeout, c.connectTimeout = time.Minute, 2*time.Second
-			c.pageSize, c.connections, c.protocol, c.dc, c.discovery = 7, 3, 4, "a&b", false
+			c.pageSize, c.connections, c.protocol, c.dc = 7, 3, 4, "a&b"
 		}},
 	} {
 		t.Run(row.why, func(t *testing.T) {
@@ -74,7 +74,6 @@ func TestWrongDSN(t *testing.T) {
 		"cassandra://node1?page_size=0":                  "page_size must be a number of rows from 1 to 100000",
 		"cassandra://node1?connections=65":               "connections must be",
 		"cassandra://node1?protocol=3":                   "protocol must be 4 or 5",
-		"cassandra://node1?discovery=":                   "discovery must be true or false",
 		"cassandra://node1?dc=":                          "dc must be the name of a data centre",
 		"cassandra://node1?dc=%":                         "the value of dc must be percent-encoded",
 		"cassandra://node1?tls=yes":                      "tls must be false, true or skip-verify",

@@ -38,13 +38,6 @@ var parameters = map[string]parameter{
 	"connections":     {"a number for each node from 1 to 64", "2", number(1, 64, func(c *config) *int { return &c.connections })},
 	"protocol":        {"4 or 5", "5", number(4, 5, func(c *config) *int { return &c.protocol })},
 	"dc":              {"the name of a data centre", "datacenter1", text(func(c *config) *string { return &c.dc })},
-	"discovery": {
-		"true or false", "false",
-		func(c *config, value string) bool {
-			c.discovery = value == "true"
-			return value == "true" || value == "false"
-		},
-	},
 	"tls": {
 		"false, true or skip-verify", "true",
 		func(c *config, value string) bool {

@@ -7,6 +7,26 @@ SET_UP=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 SERVERS=$(dirname -- "$SET_UP")
 PROJECT=$(dirname -- "$SERVERS")
 TARGET="$PROJECT/target"
+# Servers lie where a user's PATH need not lead.
+PATH="$PATH:/usr/sbin:/usr/local/sbin"
+
+# complain MESSAGE [CODE]
+complain() {
+  printf '%s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+# must_be_count NAME VALUE
+must_be_count() {
+  case $2 in
+    '' | *[!0-9]* | 0* | ?????*) complain "$1 must be a positive whole number, got \"$2\" (example: $1=9)." ;;
+  esac
+}
+
+# larger A B: prints the larger number.
+larger() {
+  if [ "$1" -gt "$2" ]; then echo "$1"; else echo "$2"; fi
+}
 
 HOST="${HOST:-127.0.0.1}"
 PORT="${PORT:-8000}"
@@ -15,6 +35,13 @@ RUN_DIR="${RUN_DIR:-$PROJECT/var/run/$(basename -- "$SET_UP")}"
 # The set-ups serve http to a load test on the same machine; a deployment that ends TLS itself sets PLAIN_HTTP=0.
 PLAIN_HTTP="${PLAIN_HTTP:-1}"
 ALLOWED_HOSTS="${ALLOWED_HOSTS:-$HOST,127.0.0.1,localhost}"
+
+# 9 is 2 x CPUs + 1 on the 4 CPUs of 2012.
+WORKERS="${WORKERS:-9}"
+if [ "$WORKERS" = auto ]; then WORKERS=$((2 * $(nproc) + 1)); fi
+must_be_count WORKERS "$WORKERS"
+THREADS="${THREADS:-1}"
+must_be_count THREADS "$THREADS"
 
 mkdir -p -- "$RUN_DIR"
 RUN_DIR=$(CDPATH='' cd -- "$RUN_DIR" && pwd -P)
@@ -25,10 +52,29 @@ if [ "$(id -u)" -eq 0 ]; then
 else
   SERVER_USER=$(id -un)
 fi
+# Whether there is such a user is may_serve.py's question.
+SERVER_GROUP=$(id -gn -- "$SERVER_USER" 2>/dev/null) || SERVER_GROUP=$SERVER_USER
 
 if [ ! -x "$VENV/bin/python" ]; then
-  echo "VENV must be a virtual environment with target/requirements.txt installed, got \"$VENV\" (example: python3 -m venv $VENV && $VENV/bin/pip install -r $TARGET/requirements.txt)." >&2
-  exit 1
+  complain "VENV must be a virtual environment with target/requirements.txt installed, got \"$VENV\" (example: python3 -m venv $VENV && $VENV/bin/pip install -r $TARGET/requirements.txt)."
 fi
 
-export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_HOSTS SERVER_USER
+export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_HOSTS WORKERS THREADS SERVER_USER SERVER_GROUP
+
+# For start: ends it where the server could not serve, then marks this process and all that come from it as those of
+# RUN_DIR, in two ways, since nginx overwrites its environment and others close descriptors: see stop_server.py.
+begin_server() {
+  "$VENV/bin/python" "$SERVERS/may_serve.py"
+  exec 9>>"$RUN_DIR/instance"
+  flock --nonblock 9 || complain "A server already runs in $RUN_DIR. Stop it first: $SET_UP/stop"
+  export SERVER_INSTANCE="$RUN_DIR"
+}
+
+# exec_as_server_user PROGRAM ARGUMENT...: for servers that cannot give root's rights up themselves. The program takes
+# the place of this shell, and so its process id, which no server could write into root's RUN_DIR any more.
+# https://man7.org/linux/man-pages/man1/setpriv.1.html
+exec_as_server_user() {
+  echo $$ >"$RUN_DIR/server.pid"
+  if [ "$(id -u)" -ne 0 ] || [ "$SERVER_USER" = root ]; then exec "$@"; fi
+  exec setpriv --reuid="$SERVER_USER" --regid="$SERVER_GROUP" --init-groups -- "$@"
+}

@@ -1,6 +1,7 @@
 """Stops a start that could only fail: tries, as the user who will serve, what serving needs.
 
-Exit 77 (EX_NOPERM) with the cure on standard error if something is missing. Reads SERVER_USER, TARGET.
+Exit 69 (EX_UNAVAILABLE) where a part of the set-up is not installed, 77 (EX_NOPERM) where something cannot be reached,
+each with the cure on standard error. Reads SET_UP, SERVER_USER, TARGET, RUN_DIR.
 """
 
 import os
@@ -8,11 +9,17 @@ import pwd
 import sys
 from pathlib import Path
 
+from available import UNAVAILABLE, complaint, describe
+
 NO_PERMISSION = 77
 
 
 def main() -> int:
     """Exit code."""
+    set_up = describe(Path(os.environ["SET_UP"]).name)
+    if set_up["missing"]:
+        print(complaint(set_up), file=sys.stderr)
+        return UNAVAILABLE
     target = Path(os.environ["TARGET"])
     data = Path(os.environ.get("TARGET_VAR") or target.parent / "var" / "target").resolve()
     user = os.environ["SERVER_USER"]
@@ -35,6 +42,8 @@ def main() -> int:
         (Path(sys.executable), os.X_OK),
         (Path(os.__file__), os.R_OK),
         (data, os.W_OK),
+        # Servers in front reach the one behind by a socket in it.
+        (Path(os.environ["RUN_DIR"]), os.X_OK),
     ]
     for path, mode in needs:
         if not os.access(path, mode):

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { VENV } from '../../bench/python-environment.ts';
 import { ROOT } from '../../bench/root.ts';
+import { serverProcesses } from '../../bench/server-processes.ts';
 
 export type Script = 'start' | 'check' | 'stop';
 
@@ -11,11 +12,15 @@ export type Script = 'start' | 'check' | 'stop';
 export class SetUpRun {
   readonly name: string;
   readonly environment: NodeJS.ProcessEnv;
-  log = '';
+  readonly runDir: string;
+  private readonly logFile: string;
 
-  constructor(name: string, environment: Readonly<Record<string, string>>) {
+  /** @param runDir in a folder that is there */
+  constructor(name: string, runDir: string, environment: Readonly<Record<string, string>>) {
     this.name = name;
-    this.environment = { ...process.env, PLAIN_HTTP: '1', VENV, ...environment };
+    this.runDir = runDir;
+    this.logFile = `${runDir}.log`;
+    this.environment = { ...process.env, PLAIN_HTTP: '1', VENV, RUN_DIR: runDir, ...environment };
   }
 
   /** Runs a script to its end. */
@@ -23,37 +28,33 @@ export class SetUpRun {
     return spawnSync(`${ROOT}servers/${this.name}/${script}`, { env: this.environment, encoding: 'utf8' });
   }
 
-  /** Starts the server and returns its main process once `check` passes. */
+  /** Starts the server in a process group of its own, and returns its main process once `check` passes. */
   async start(): Promise<ChildProcess> {
+    const file = openSync(this.logFile, 'a');
     const child = spawn(`${ROOT}servers/${this.name}/start`, {
       env: this.environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', file, file],
+      detached: true,
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (text: Buffer) => {
-        this.log += String(text);
-      });
-    }
+    closeSync(file);
     while (this.run('check').status !== 0) {
       if (child.exitCode !== null) throw new Error(`${this.name} ended with ${child.exitCode}:\n${this.log}`);
-      await wait(50);
+      await wait(20);
     }
     return child;
   }
 
-  /** Processes of this run: those that inherited its SERVER_INSTANCE. */
-  processes(): readonly { readonly pid: number; readonly uid: number }[] {
-    const marker = `SERVER_INSTANCE=${this.environment['RUN_DIR']}`;
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => {
-        try {
-          const isOurs = readFileSync(`/proc/${name}/environ`, 'utf8').split('\0').includes(marker);
-          return isOurs ? [{ pid: Number(name), uid: statSync(`/proc/${name}`).uid }] : [];
-        } catch {
-          return []; // it ended while we looked, or is another user's
-        }
-      });
+  get url(): string {
+    return `http://127.0.0.1:${this.environment['PORT']}`;
+  }
+
+  /** What the server has said so far. */
+  get log(): string {
+    return readFileSync(this.logFile, 'utf8');
+  }
+
+  processes() {
+    return serverProcesses(this.runDir);
   }
 }
 

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../bench/root.ts';
+import { serverNames } from '../../bench/server.ts';
 import { python } from './python.ts';
 
 // A data folder of its own, so that the checks neither read nor make the one of a deployment.
@@ -13,6 +15,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const MANAGE = (...args: string[]) => ['manage.py', ...args];
 
+/** Apart, since several set-ups have a file of the same name. */
+const PYTHON_FOLDERS = ['servers', 'servers/forking', ...serverNames().map((name) => `servers/${name}`)].filter(
+  (path) => pythonFiles(path).length > 0,
+);
+
+function pythonFiles(path: string): string[] {
+  const names = readdirSync(`${ROOT}${path}`).filter((name) => name.endsWith('.py'));
+  return names.map((name) => `../${path}/${name}`);
+}
+
 describe('the target', () => {
   test.each([
     { why: 'passes its own tests, warnings being errors', command: ['-m', 'pytest'] },
@@ -22,7 +34,10 @@ describe('the target', () => {
     },
     { why: 'is formatted', command: ['-m', 'ruff', 'format', '--check', '.', '../servers', '../test/applications'] },
     { why: 'is typed strictly', command: ['-m', 'mypy', '.'] },
-    { why: 'has set-up scripts that are typed strictly', command: ['-m', 'mypy', '../servers'] },
+    ...PYTHON_FOLDERS.map((path) => ({
+      why: `has scripts of ${path} that are typed strictly`,
+      command: ['-m', 'mypy', ...pythonFiles(path)],
+    })),
     { why: 'has a migration for each change of its models', command: MANAGE('makemigrations', '--check', '--dry-run') },
     {
       why: 'is safe to deploy with the settings that manage.py and wsgi.py use when nothing is set',

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { VENV } from './python-environment.ts';
+import { ROOT } from './root.ts';
+
+/** Whether a set-up of servers/ can run on this machine, as `servers/available --json` tells it. */
+export interface Availability {
+  readonly name: string;
+  /** Of the parts that are there, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Names of the parts that are not. */
+  readonly missing: readonly string[];
+  /** What installs them; null where nothing is missing. */
+  readonly install: string | null;
+}
+
+export function availableServers(): readonly Availability[] {
+  const { stdout, stderr } = spawnSync(`${ROOT}servers/available`, ['--json'], {
+    env: { ...process.env, VENV },
+    encoding: 'utf8',
+  });
+  if (stdout === '') throw new Error(`servers/available failed: ${stderr}`);
+  return JSON.parse(stdout) as readonly Availability[];
+}
+
+/** Installs the servers in Python that can be had without rights of root; what else is missing is left as it is. */
+export function installPythonServers(): void {
+  spawnSync(`${ROOT}servers/install`, ['--without-apt'], {
+    env: { ...process.env, VENV },
+    stdio: ['ignore', 'ignore', 2],
+  });
+}

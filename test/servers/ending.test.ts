@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { describeEachSetUp } from './each-set-up.ts';
+import { ended } from './set-up-run.ts';
+
+const SECONDS_15 = 15_000;
+
+describeEachSetUp((name, folder) => {
+  test('ends whole on Ctrl-C, which reaches the whole process group', async () => {
+    const run = await folder.setUp(name);
+    const child = await run.start();
+    process.kill(-Number(child.pid), 'SIGINT');
+    await ended(child);
+    await expect.poll(() => run.processes(), { timeout: SECONDS_15 }).toEqual([]);
+  });
+
+  test('is stopped whole although its main process was killed', async () => {
+    const run = await folder.setUp(name);
+    const child = await run.start();
+    child.kill('SIGKILL');
+    await ended(child);
+    expect(run.run('stop').status).toBe(0);
+    expect(run.processes()).toEqual([]);
+  });
+});

@@ -9,5 +9,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     globalSetup: './test/set-up.ts',
+    setupFiles: './test/property-seed.ts',
   },
 });

@@ -43,7 +43,7 @@ test('any path is resolved as the platform resolves it', () => {
   const piece = fc.stringMatching(/^[a-z0-9 .%é/?&=+-]{0,12}$/);
   fc.assert(
     fc.property(piece, (reference) => {
-      fc.pre(!reference.startsWith('//'));
+      fc.pre(!reference.trimStart().startsWith('//'));
       const expected = new URL(reference, BASE).href;
       expect(resolveUrl(reference, BASE)).toBe(expected);
     }),

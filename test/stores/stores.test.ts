@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -9,7 +9,7 @@ import { ROOT } from '../../bench/root.ts';
 import { isClosed } from '../servers/is-closed.ts';
 
 const STORES = readdirSync(`${ROOT}stores`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => existsSync(`${ROOT}stores/${entry.name}/store.json`))
   .map((entry) => entry.name);
 const SCRIPTS = ['install', 'start', 'check', 'stop'];
 const ANY_EXECUTE = 0o111;

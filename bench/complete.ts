@@ -5,7 +5,10 @@ import { readOptions } from '../engine/options/options.ts';
 import { Operations } from '../engine/vu/operations.ts';
 import { createRandom } from '../lib/answer/random.ts';
 import { pageTree } from '../lib/html/page-tree.ts';
+import { originOf } from '../lib/html/resolve-url.ts';
+import { type Environment, loginOf, readEnvironment } from '../lib/k6/environment.ts';
 import { completeSurvey, type Step } from '../lib/survey/complete-survey.ts';
+import { withoutAccount } from '../lib/survey/log-in.ts';
 import type { Outcome } from '../lib/survey/outcome.ts';
 import { PageMemory } from '../lib/survey/page-memory.ts';
 import { type Http, MOST_REDIRECTS, sendOverHttp } from '../lib/survey/send-over-http.ts';
@@ -31,7 +34,10 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
       `URL must be an http or https URL, got "${wishes.url}" (example: http://127.0.0.1:8000/s/library/).`,
     );
   }
-  const print = (step: Step) => console.log(wishes.json ? JSON.stringify(stepJson(step)) : stepText(step));
+  const { doneWhen, login: accounts } = readWishes(wishes.url);
+  const login = accounts && loginOf(accounts, 0);
+  const say = (text: string) => console.log(login === undefined ? text : withoutAccount(text, login));
+  const print = (step: Step) => say(wishes.json ? JSON.stringify(stepJson(step)) : stepText(step));
   const client = nodeHttp();
   try {
     const attempt = completeSurvey('survey', wishes.url, {
@@ -40,14 +46,28 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
       random: createRandom(`${wishes.seed}/0/0`),
       today: new Date().toISOString().slice(0, 10),
       memory: new PageMemory({ keepsControls: true }),
+      ...{ doneWhen, login },
       think: undefined,
       tell: print,
     });
     const outcome = await runWaiting(attempt);
-    console.log(wishes.json ? JSON.stringify({ outcome }) : outcomeText(outcome));
+    say(wishes.json ? JSON.stringify({ outcome }) : outcomeText(outcome));
     return exitCode(outcome);
   } finally {
     await client.close();
+  }
+}
+
+/** DONE_WHEN and LOGIN_…, as for the bundles. */
+function readWishes(url: string): Environment {
+  const names = ['DONE_WHEN', 'LOGIN_URL', 'LOGIN_USERNAME', 'LOGIN_PASSWORD', 'LOGIN_ACCOUNTS', 'LOGIN_EACH'];
+  try {
+    return readEnvironment({
+      BASE_URL: originOf(url),
+      ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+    });
+  } catch (error) {
+    throw new UserError(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -3,6 +3,7 @@ import { currentValue } from '../form/current-value.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
 import { constraintsBroken } from '../form/validity.ts';
 import { drawAnswers } from './draw-answers.ts';
+import type { Lessons } from './lesson.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
@@ -14,6 +15,10 @@ export interface AnswerOptions {
   readonly answersAll?: boolean;
   /** How often an optional question is answered, from 0 to 1; three of four unless told. */
   readonly optionalShare?: number;
+  /** What was learned of its controls. */
+  readonly lessons?: Lessons | undefined;
+  /** The answers that a question keeps, none at all to leave it as it is; undefined for one to draw. */
+  readonly kept?: (question: Question) => readonly Answer[] | undefined;
   /** Fills `explanations`, which costs time. */
   readonly explains?: boolean;
 }
@@ -27,6 +32,7 @@ export interface FormAnswers {
 }
 
 const OPTIONAL_SHARE = 0.75;
+const LEFT = 'left open, since it is optional';
 
 /**
  * Answers a form as a careful person would: each answer drawn evenly from what the control allows, required questions
@@ -34,22 +40,32 @@ const OPTIONAL_SHARE = 0.75;
  * The same form, draws and options give the same answers.
  */
 export function answerForm(form: Form, random: Random, options: AnswerOptions): FormAnswers {
-  const plan = planForm(form);
-  const { questions } = plan;
+  const plan = planForm(form, options.lessons);
   const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
   const explain = options.explains === true ? explanationsInto(answered) : undefined;
-  const answer = (index: number, drawn: readonly Answer[]) => {
-    const { controls = [], rule = '' } = questions[index] ?? {};
+  const give = ({ controls }: Question, drawn: readonly Answer[], rule: string) => {
     controls.forEach((control, at) => {
       const given = drawn[at];
       if (given !== undefined) answered.answers.set(control, given);
     });
     explain?.(controls, rule);
   };
+  const { kept } = options;
+  const openOf = (kept: Kept) => (question: Question, index: number) => {
+    const before = kept(question);
+    if (before === undefined) return [asRefused(question, plan.questions[index - 1], kept)];
+    give(question, before, before.length === 0 ? LEFT : 'kept, since it was not refused');
+    return [];
+  };
+  const questions = kept === undefined ? plan.questions : plan.questions.flatMap(openOf(kept));
+  const answer = (index: number, drawn: readonly Answer[]) => {
+    const question = questions[index];
+    if (question !== undefined) give(question, drawn, question.rule);
+  };
   drawAnswers(questions, { random, today: daysOf(options.today) }, shareOf(options), {
     answered: answer,
     valued: (index, value) => answer(index, [valueAnswer(value)]),
-    left: (index) => explain?.(questions[index]?.controls ?? [], 'left open, since it is optional'),
+    left: (index) => explain?.(questions[index]?.controls ?? [], LEFT),
     impossible(index) {
       const question = questions[index];
       const [control] = question?.controls ?? [];
@@ -107,3 +123,11 @@ export function daysOf(today: string): number {
   if (ms === undefined) throw new RangeError(`today must be a date such as 2030-01-31, got "${today}".`);
   return ms / MS_PER_DAY;
 }
+
+/** A box for what "Other" means is asked for by itself where the choice before it is kept. */
+function asRefused(question: Question, before: Question | undefined, kept: Kept): Question {
+  if (question.needsOther !== true || before === undefined || kept(before) === undefined) return question;
+  return { ...question, needsOther: false, mustAnswer: true };
+}
+
+type Kept = NonNullable<AnswerOptions['kept']>;

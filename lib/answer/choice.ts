@@ -21,18 +21,21 @@ function oneOf(answers: readonly (readonly Answer[])[]): Draw {
 }
 
 /** Some of a group of checkboxes, at least one; all that are required; "none of these" only alone. */
-export function planCheckboxes(group: readonly Control[]): Draw {
+export function planCheckboxes(group: readonly Control[], asIf: Control): Draw {
   const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
   if (open.length === 0) return () => undefined;
   const required = open.filter((index) => group[index]?.isRequired === true);
   const alone = open.filter((index) => EXCLUSIVE.test(group[index]?.label ?? ''));
   const together = open.filter((index) => !alone.includes(index));
+  const free = together.filter((index) => !required.includes(index));
+  const count = countOf(asIf);
   return ({ random }) => {
     const first = required.length > 0 ? undefined : random.pick(open);
     if (first !== undefined && alone.includes(first)) return ticked(group, new Set([first]));
     const chosen = new Set(required);
     if (first !== undefined) chosen.add(first);
     for (const index of together) if (random.chance(0.5)) chosen.add(index);
+    count?.(chosen, free, required.length, random);
     return ticked(group, chosen);
   };
 }
@@ -60,12 +63,29 @@ export function planSelect(control: Control): Draw {
   if (control.type === 'select-one') {
     return oneOf(candidates.map((index): readonly Answer[] => [{ kind: 'selected', indexes: [index] }]));
   }
-  return (context) => [{ kind: 'selected', indexes: some(candidates, context) }];
+  const count = countOf(control);
+  return (context) => [{ kind: 'selected', indexes: some(candidates, context, count) }];
 }
 
-function some(candidates: readonly number[], { random }: DrawContext): number[] {
+type Count = (chosen: Set<number>, from: readonly number[], fewest: number, random: DrawContext['random']) => void;
+
+/** Adds or takes away until there are as many as was learned; undefined where any number will do. */
+function countOf({ element: { attributes } }: Control): Count | undefined {
+  const [least, most] = [Number(attributes['min'] ?? 0), Number(attributes['max'] ?? Infinity)];
+  if (!(least > 1 || most < Infinity)) return undefined;
+  return (chosen, from, fewest, random) => {
+    for (const index of random.shuffle(from)) {
+      if (chosen.size < least) chosen.add(index);
+      if (chosen.size > Math.max(most, fewest, 1)) chosen.delete(index);
+    }
+  };
+}
+
+function some(candidates: readonly number[], { random }: DrawContext, count: Count | undefined): number[] {
   const first = random.pick(candidates);
-  return candidates.filter((index) => index === first || random.chance(0.5));
+  const chosen = new Set(candidates.filter((index) => index === first || random.chance(0.5)));
+  count?.(chosen, candidates, 0, random);
+  return candidates.filter((index) => chosen.has(index));
 }
 
 /** Options that say something: neither disabled nor there to ask for a choice; the empty ones where there are no others. */

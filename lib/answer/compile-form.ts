@@ -5,8 +5,9 @@ import type { Submission } from '../form/submission.ts';
 import { shareOf, withoutAnswer } from './answer-form.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { type EntryWriter, entryText, entryWriter, type ValueWriter, valueWriter } from './entry-writer.ts';
+import type { Lessons } from './lesson.ts';
 import { planForm } from './plan-form.ts';
-import type { DrawContext, Question } from './question.ts';
+import type { DrawContext, DrawnQuestion, Question } from './question.ts';
 
 /**
  * Writes one submission of a form: answers drawn, encoded and in their places. What answerForm and submission do with
@@ -28,6 +29,7 @@ export type FormProgram = (
  *
  * @param sample a submission of the form, for its method and URL
  * @param tokens the hidden controls that change from view to view, by the index of their value
+ * @param lessons what was learned of its controls
  */
 export function compileForm(
   form: Form,
@@ -35,8 +37,9 @@ export function compileForm(
   sample: Submission,
   pageEncoding: Encoding,
   tokens: readonly (readonly Control[])[],
+  lessons?: Lessons,
 ): FormProgram | undefined {
-  const plan = planForm(form);
+  const plan = planForm(form, lessons);
   const isUrlencoded = sample.method === 'GET' || sample.contentType === 'application/x-www-form-urlencoded';
   if (!isUrlencoded || plan.partners.size > 0) return undefined;
 
@@ -49,7 +52,9 @@ export function compileForm(
   }
   return programOf({
     unanswered,
-    questions: plan.questions.map(({ mustAnswer, draw, drawValue }) => ({ mustAnswer, draw, drawValue })),
+    questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, needsOther }) => ({
+      ...{ mustAnswer, draw, drawValue, opens, needsOther },
+    })),
     // One or the other: what writes any answer keeps the whole form alive.
     writers: plan.questions.map((question) =>
       question.drawValue === undefined ? questionWriter(form, question, slots, encoding) : undefined,
@@ -99,7 +104,7 @@ function isWrittenAsOne({ controls: [first] }: Question): boolean {
 interface Parts {
   /** For each slot what it submits unless it is answered. */
   readonly unanswered: readonly string[];
-  readonly questions: readonly Pick<Question, 'mustAnswer' | 'draw' | 'drawValue'>[];
+  readonly questions: readonly DrawnQuestion[];
   readonly writers: readonly (QuestionWriter | undefined)[];
   readonly values: readonly (ValueSlot | undefined)[];
   readonly exits: readonly ReturnType<typeof withoutAnswer>[];

@@ -1,5 +1,5 @@
 import type { Answer } from '../form/control.ts';
-import type { DrawContext, Question } from './question.ts';
+import type { DrawContext, DrawnQuestion } from './question.ts';
 
 /** What becomes of a question's answer: kept by control, or written straight into the request. */
 export interface Taker {
@@ -17,15 +17,18 @@ export interface Taker {
  * questions, draws and share give the same answers, whoever takes them.
  */
 export function drawAnswers(
-  questions: readonly Pick<Question, 'mustAnswer' | 'draw' | 'drawValue'>[],
+  questions: readonly DrawnQuestion[],
   context: DrawContext,
   share: number,
   taker: Taker,
 ): void {
+  let isOpen = false;
   for (let index = 0; index < questions.length; index++) {
     const question = questions[index];
     if (question === undefined) continue;
-    if (!question.mustAnswer && !context.random.chance(share)) {
+    const isAsked = question.needsOther === true ? isOpen : question.mustAnswer || context.random.chance(share);
+    isOpen = false;
+    if (!isAsked) {
       taker.left(index);
       continue;
     }
@@ -38,6 +41,9 @@ export function drawAnswers(
     }
     const drawn = question.draw(context);
     if (drawn === undefined) taker.impossible(index);
-    else taker.answered(index, drawn);
+    else {
+      taker.answered(index, drawn);
+      isOpen = question.opens?.(drawn) === true;
+    }
   }
 }

@@ -4,9 +4,12 @@ import { constraintsBroken } from '../form/validity.ts';
 import { planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
 import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
+import { inFormat } from './date-format.ts';
 import { planFile } from './file.ts';
 import { isHoneypot, largeSections } from './is-honeypot.ts';
 import { isMarkedRequired } from './is-marked-required.ts';
+import { type Lesson, type Lessons, withLesson } from './lesson.ts';
+import { markOthers } from './other.ts';
 import { planNumber } from './plan-number.ts';
 import { type DrawValue, type Question, valueAnswer } from './question.ts';
 import { planText } from './text.ts';
@@ -22,25 +25,27 @@ export interface FormPlan {
 
 const known = new WeakMap<Form, FormPlan>();
 
-/** The plan of a form, made once for each form object. */
-export function planForm(form: Form): FormPlan {
+/** The plan of a form, made once for each form object, by what was learned when it was made. */
+export function planForm(form: Form, lessons?: Lessons): FormPlan {
   const found = known.get(form);
   if (found !== undefined) return found;
-  const plan = makePlan(form);
+  const plan = makePlan(form, lessons);
   known.set(form, plan);
   return plan;
 }
 
-function makePlan({ controls }: Form): FormPlan {
+function makePlan({ controls }: Form, lessons: Lessons | undefined): FormPlan {
   const answerable = controls.filter((control) => isAnswerable(control));
   const sections = largeSections(controls);
   const honeypots = answerable.filter((control) => isHoneypot(control, sections));
   const traps = new Set(honeypots);
   const asked = answerable.filter((control) => !traps.has(control));
   const partners = confirmPartners(asked);
+  if (lessons !== undefined) addLearnedPartners(asked, lessons, partners);
   const questions = grouped(asked)
     .filter(([first]) => first !== undefined && !partners.has(first))
-    .map(planQuestion);
+    .map((group) => planQuestion(group, lessons));
+  markOthers(questions);
   return { questions, partners, honeypots };
 }
 
@@ -67,25 +72,43 @@ function grouped(controls: readonly Control[]): Control[][] {
   return groups;
 }
 
-function planQuestion(controls: Control[]): Question {
-  const isAsked = isMarkedRequired(controls);
-  const [first] = controls;
-  if (first === undefined) throw new Error('A question has at least one control.');
+/** What must be the same as another: the one that the message names, else the one of its type before it. */
+function addLearnedPartners(asked: readonly Control[], lessons: Lessons, partners: Map<Control, Control>): void {
+  asked.forEach((control, index) => {
+    const message = lessons(control)?.['same'];
+    if (message === undefined || partners.has(control)) return;
+    const others = asked.filter((other) => other !== control && !partners.has(other) && TYPED.test(other.type));
+    const isNamed = (name: string) => name.length > 2 && message.includes(name.toLowerCase());
+    const before = asked.slice(0, index).filter(({ type }) => type === control.type);
+    const partner = others.find(({ name, label }) => isNamed(name) || isNamed(label)) ?? before.pop();
+    if (partner !== undefined) partners.set(control, partner);
+  });
+}
+
+const TYPED = /^(text|email|password|tel|url|number|date|textarea)/;
+
+function planQuestion(controls: Control[], lessons: Lessons | undefined): Question {
+  const [own] = controls;
+  if (own === undefined) throw new Error('A question has at least one control.');
+  const lesson = lessons?.(own);
+  const first = lesson === undefined ? own : withLesson(own, lesson);
+  const isAsked = isMarkedRequired(controls) || lesson?.['required'] !== undefined;
   // A page may fill in what its own rules refuse.
-  const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(first, undefined).length > 0);
+  const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(own, undefined).length > 0);
+  const learned = lesson === undefined ? '' : `, learned: ${JSON.stringify(lesson)}`;
   const question = (rule: string, draw: Question['draw']): Question => ({
-    ...{ controls, mustAnswer, rule, draw },
+    ...{ controls, mustAnswer, rule: rule + learned, draw },
     drawValue: undefined,
   });
-  const valueQuestion = (rule: string, drawValue: DrawValue): Question => ({
-    ...{ controls, mustAnswer, rule, drawValue },
-    draw: ofValue(drawValue),
-  });
+  const valueQuestion = (rule: string, drawn: DrawValue): Question => {
+    const drawValue = lesson === undefined ? drawn : written(drawn, own, first, lesson);
+    return { controls, mustAnswer, rule: rule + learned, drawValue, draw: ofValue(drawValue) };
+  };
   switch (first.type) {
     case 'radio':
       return question('one of the group', planRadios(controls));
     case 'checkbox':
-      if (controls.length > 1) return question('some of the group', planCheckboxes(controls));
+      if (controls.length > 1) return question('some of the group', planCheckboxes(controls, first));
       return question('a box to tick', planCheckbox(first, isAsked));
     case 'select-one':
       return question('one of the options', planSelect(first));
@@ -110,6 +133,16 @@ function planQuestion(controls: Control[]): Question {
       return valueQuestion(rule + about, planText(first, topic));
     }
   }
+}
+
+/** Where a date or time is not written as HTML writes it. */
+function written(draw: DrawValue, own: Control, { type }: Control, { format }: Lesson): DrawValue {
+  const wanted = format ?? (type === 'datetime-local' ? 'YYYY-MM-DD HH:MM' : undefined);
+  if (wanted === undefined || own.type === type) return draw;
+  return (context) => {
+    const value = draw(context);
+    return value === undefined ? undefined : inFormat(value, wanted);
+  };
 }
 
 function ofValue(draw: DrawValue): Question['draw'] {

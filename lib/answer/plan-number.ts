@@ -20,7 +20,11 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
     case 'time':
       return planTime(steps);
     default:
-      return planDate(control, steps, dateTopicOf(wordsOf(control)));
+      return planDate(
+        control,
+        steps,
+        (control.element.attributes['when'] as DateTopic | undefined) ?? dateTopicOf(wordsOf(control)),
+      );
   }
 }
 

@@ -21,7 +21,14 @@ export interface Question {
   readonly draw: (context: DrawContext) => readonly Answer[] | undefined;
   /** The same for a question of one control whose answer is a value, without the objects around it. */
   readonly drawValue: DrawValue | undefined;
+  /** Whether an answer opens the box that follows, as "Other" does; undefined where there is none. */
+  readonly opens?: ((drawn: readonly Answer[]) => boolean) | undefined;
+  /** Answered where the question before opens it, and left else. */
+  readonly needsOther?: boolean | undefined;
 }
+
+/** What drawing takes of a question. */
+export type DrawnQuestion = Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' | 'opens' | 'needsOther'>;
 
 /** A question of one control whose answer is a value. */
 export type DrawValue = (context: DrawContext) => string | undefined;

@@ -1,4 +1,6 @@
 import { resolveUrl } from '../html/resolve-url.ts';
+import { type DoneWhen, readDoneWhen } from '../survey/done-when.ts';
+import type { Account, Login } from '../survey/log-in.ts';
 import { surveyNames } from '../survey/survey-names.ts';
 import { DEFAULT_SURVEYS } from './default-surveys.ts';
 import { PROFILES, type Profile } from './profiles.ts';
@@ -23,8 +25,25 @@ export interface Environment {
   readonly seed: string;
   readonly thinkSeconds: { readonly least: number; readonly most: number };
   readonly profile: Profile;
+  /** Which page is the end of a survey; undefined for the robot to judge. */
+  readonly doneWhen: DoneWhen | undefined;
+  readonly login: LoginWish | undefined;
   /** File for the summary as JSON; undefined for none. */
   readonly summaryFile: string | undefined;
+}
+
+/** Who logs in: each user as one of the accounts, the first again after the last. */
+export interface LoginWish {
+  /** Of the login's page; undefined for wherever a login is asked for. */
+  readonly url: string | undefined;
+  readonly accounts: readonly [Account, ...Account[]];
+  /** Once a user rather than once a survey: the user keeps the cookies from survey to survey. */
+  readonly isOnce: boolean;
+}
+
+/** The login of one user. */
+export function loginOf({ url, accounts }: LoginWish, user: number): Login {
+  return { url, account: accounts[user % accounts.length] ?? accounts[0] };
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -50,8 +69,47 @@ export function readEnvironment(variables: Variables): Environment {
     seed: value('SEED', '1'),
     thinkSeconds: readThinkTime(value('THINK_TIME', '0')),
     profile: readProfile(value('THRESHOLDS', 'seed')),
+    doneWhen: readEnd(value('DONE_WHEN', '')),
+    login: readLogin(value, baseUrl),
     summaryFile: readSummaryFile(value('SUMMARY', '')),
   };
+}
+
+function readEnd(text: string): DoneWhen | undefined {
+  const end = text === '' ? undefined : readDoneWhen(text);
+  if (text === '' || end !== undefined) return end;
+  throw wrong(
+    'DONE_WHEN',
+    'must be a text, a /regular expression/ or url: and a part of a URL',
+    text,
+    'DONE_WHEN=/thank you/i',
+  );
+}
+
+/** Messages tell what is wrong with accounts, but never which they are. */
+function readLogin(value: (name: string, standard: string) => string, baseUrl: string): LoginWish | undefined {
+  const path = value('LOGIN_URL', '');
+  const url = path === '' ? undefined : resolveUrl(path, `${baseUrl}/`);
+  const each = value('LOGIN_EACH', 'iteration');
+  const single = value('LOGIN_USERNAME', '') + value('LOGIN_PASSWORD', '');
+  const list =
+    single === '' ? value('LOGIN_ACCOUNTS', '') : `${value('LOGIN_USERNAME', '')}:${value('LOGIN_PASSWORD', '')}`;
+  if (each !== 'iteration' && each !== 'vu')
+    throw wrong('LOGIN_EACH', 'must be iteration or vu', each, 'LOGIN_EACH=vu');
+  if (path !== '' && url === undefined)
+    throw wrong('LOGIN_URL', 'must be a path or http(s) URL', path, 'LOGIN_URL=/login/');
+  if (list === '' && path === '') return undefined;
+  // A password may have commas of its own, but not in a list.
+  const accounts = (single === '' ? list.split(',') : [list]).map((part) => {
+    const [, username = '', password = ''] = /^\s*([^:]*):(.+)$/.exec(part) ?? [];
+    return { username, password };
+  });
+  const [first, ...more] = accounts;
+  if (first !== undefined && accounts.every(({ username }) => username !== '')) {
+    return { url, accounts: [first, ...more], isOnce: each === 'vu' };
+  }
+  const rule = 'must be user:password,… where neither LOGIN_USERNAME nor LOGIN_PASSWORD is set, or both of these be';
+  throw wrong('LOGIN_ACCOUNTS', rule, '(hidden)', 'LOGIN_ACCOUNTS=ann:secret,ben:secret');
 }
 
 function readUrl(name: string, text: string): string {

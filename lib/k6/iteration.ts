@@ -9,11 +9,12 @@ import type { Outcome } from '../survey/outcome.ts';
 import { PageMemory } from '../survey/page-memory.ts';
 import { sendOverHttp } from '../survey/send-over-http.ts';
 import type { Waiting } from '../survey/waiting.ts';
-import type { Environment, Survey } from './environment.ts';
+import { type Environment, loginOf, type Survey } from './environment.ts';
 import * as metrics from './metrics.ts';
 import { takeTurn } from './turn.ts';
 
 const memory = new PageMemory();
+let isLoggedIn = false;
 const senders = new Map<string, Send>();
 
 function senderFor(survey: string, timeoutSeconds: number): Send {
@@ -37,11 +38,16 @@ export function* completeOne(environment: Environment): Waiting<void> {
     send: senderFor(survey.name, timeoutSeconds),
     parse: (text) => pageTree(parseHTML, text),
     random,
+    login: environment.login && loginOf(environment.login, user),
+    isLoggedIn,
+    doneWhen: environment.doneWhen,
     today: new Date(start).toISOString().slice(0, 10),
     memory,
     think: thinkSeconds.most > 0 ? pauses(thinkSeconds, `${seed}/${user}/${iteration}/pauses`) : undefined,
     tell: undefined,
   });
+  // Who was not let in tries again; who was stays so where the cookies are kept.
+  isLoggedIn = environment.login?.isOnce === true && (outcome.kind === 'completed' || !/^login/.test(outcome.cause));
   if (outcome.kind === 'completed') {
     metrics.completed.add(1, tags);
     metrics.failRate.add(false, tags);

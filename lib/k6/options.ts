@@ -61,6 +61,7 @@ function commonOptions(environment: Environment, stages: readonly string[]): Opt
   return {
     thresholds: thresholds(environment, stages),
     maxRedirects: MOST_REDIRECTS,
+    ...(environment.login?.isOnce === true ? { noCookiesReset: true } : {}),
     summaryTrendStats: ['avg', 'min', 'med', 'p(95)', 'p(99)', 'max', 'count'],
     setupTimeout: `${Math.round((environment.timeoutSeconds * environment.surveys.length + 10) * 1000)}ms`,
   };

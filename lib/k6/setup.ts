@@ -21,7 +21,7 @@ export interface SetupData {
 export function* checkTarget(environment: Environment): Waiting<SetupData> {
   const problems: string[] = [];
   for (const survey of environment.surveys) {
-    const problem = yield* problemOf(survey, environment.timeoutSeconds);
+    const problem = yield* problemOf(survey, environment);
     if (problem !== undefined) problems.push(`  ${survey.name}: ${problem}`);
   }
   if (problems.length > 0) {
@@ -32,15 +32,21 @@ export function* checkTarget(environment: Environment): Waiting<SetupData> {
   return { engine: yield* engineOf(environment) };
 }
 
-function* problemOf(survey: Survey, timeoutSeconds: number): Waiting<string | undefined> {
+function* problemOf(survey: Survey, { login, timeoutSeconds }: Environment): Waiting<string | undefined> {
   const send = sendOverHttp(http, survey.name, timeoutSeconds);
   const answered = send({ method: 'GET', url: survey.url }, undefined, 1);
   const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
   const failure = failedResponse(response);
+  // Who is not logged in may be refused in other ways than by a login form.
+  const isRefused = failure?.cause === 'http-4xx' || failure?.cause === 'login-required';
+  if (isRefused && login !== undefined) return undefined;
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
   const { page } = readPage(pageTree(parseHTML, response.body), response.body, response.url, { hasAnswered: false });
   if (page.survey !== undefined || page.startLink !== undefined) return undefined;
-  if (page.otherForms.includes('login')) return `login-required: ${response.url} offers a login and no survey`;
+  const isWall = page.otherForms.includes('login');
+  // Whether the site takes the accounts, the first attempts tell.
+  if (isWall && login !== undefined) return undefined;
+  if (isWall) return `login-required: ${response.url} offers a login and no survey`;
   return `no-survey: ${response.url} has no survey form and no link to start from`;
 }
 

@@ -23,6 +23,8 @@ export interface ChosenForm extends SurveyForm {
 /** What the robot has done so far in this attempt: an end page may lead back to the start. */
 export interface Progress {
   readonly hasAnswered: boolean;
+  /** The fingerprint of the form that was sent last. */
+  readonly lastFingerprint?: string | undefined;
 }
 
 /** The survey's form among those of the page; undefined where none is. */

@@ -1,12 +1,16 @@
 import { daysOf } from '../answer/answer-form.ts';
 import type { Random } from '../answer/random.ts';
+import type { Submission } from '../form/submission.ts';
+import type { DoneWhen } from './done-when.ts';
+import { answerAnew } from './errors/answer-anew.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
 import { failedResponse } from './failed-response.ts';
-import { type Filler, fillIn, type GivenAnswer, type Told } from './fill-in.ts';
+import { type Filler, fillIn, type GivenAnswer, type NotFilled, type Told } from './fill-in.ts';
+import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
-import { Trail } from './trail.ts';
+import { Trail, thanksAnew } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
 
 /** What the robot works with; everything that is not its own decision comes from outside. */
@@ -20,6 +24,12 @@ export interface Tools {
   readonly memory: PageMemory;
   /** Waits as a person would who fills in the page; called before each submission. */
   readonly think: (() => PromiseLike<unknown> | undefined) | undefined;
+  /** Who logs in; undefined for nobody. */
+  readonly login?: Login | undefined;
+  /** Whether the user is logged in already, as from an earlier attempt. */
+  readonly isLoggedIn?: boolean | undefined;
+  /** Which page is the survey's end; undefined for the robot to judge. */
+  readonly doneWhen?: DoneWhen | undefined;
   /** Told of each page; undefined in a load test, where nobody reads along. */
   readonly tell: ((step: Step) => void) | undefined;
 }
@@ -56,12 +66,14 @@ const MOST_LINKS = 5;
  * @param startUrl absolute http(s) URL of its first page
  */
 export function* completeSurvey(survey: string, startUrl: string, tools: Tools): Waiting<Outcome> {
-  const { tell, today } = tools;
+  const { login, memory, tell, today } = tools;
+  let mayLogIn = login !== undefined;
   const trail = new Trail();
   let told: Told | undefined;
   const filler: Filler = {
     context: { random: tools.random, today: daysOf(today) },
     today,
+    given: undefined,
     tell:
       tell &&
       ((what) => {
@@ -72,8 +84,16 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   let referrer: string | undefined;
   let links = 0;
   let submissions = 0;
-  const failed = (cause: Cause, detail: string): Outcome => ({ kind: 'failed', cause, detail, submissions });
+  const failed = (cause: Cause, detail: string): Outcome => ({
+    ...{ kind: 'failed', cause, submissions },
+    detail: login === undefined ? detail : withoutAccount(detail, login),
+  });
 
+  if (login?.url !== undefined && tools.isLoggedIn !== true) {
+    mayLogIn = false;
+    const failure = yield* logIn(login.url, login, tools);
+    if (failure !== undefined) return failed(failure.cause, failure.detail);
+  }
   for (let pageNumber = 1; pageNumber <= MOST_PAGES; pageNumber++) {
     const answered = tools.send(request, referrer, pageNumber);
     const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
@@ -81,14 +101,27 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (failure !== undefined) return failed(failure.cause, failure.detail);
     referrer = response.url;
 
-    const seen = tools.memory.see(`${survey} ${pageNumber}`, response, trail, tools.parse);
+    const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
     const { page, way } = seen;
-    const turn = trail.turn(page);
+    const isDone = tools.doneWhen?.(page, response.url);
+    const turn = trail.turn(page, isDone);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
-      const canFollow = !trail.hasAnswered && submissions === 0 && links < MOST_LINKS;
+      const isEnd = isDone ?? thanksAnew(page.text, '');
+      // A start button alone that leads to a link leads nowhere; after answers a link may go on.
+      const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
       const link = canFollow ? page.startLink : undefined;
       tell?.(step(pageNumber, response, page, undefined, link));
-      if (trail.hasAnswered) return { kind: 'completed', submissions };
+      if (link === undefined && login !== undefined && mayLogIn && page.otherForms.includes('login')) {
+        mayLogIn = false;
+        const failure = yield* logIn(response.url, login, tools);
+        if (failure !== undefined) return failed(failure.cause, failure.detail);
+        request = { method: 'GET', url: startUrl };
+        continue;
+      }
+      if (link === undefined && trail.hasAnswered) {
+        if (isDone !== false) return { kind: 'completed', submissions };
+        return failed('not-done', `${response.url} has no survey form, and is not what DONE_WHEN asks for`);
+      }
       if (link === undefined) return failed(...noSurvey(page, response.url, submissions));
       links++;
       request = { method: 'GET', url: link };
@@ -99,7 +132,12 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       return failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
 
-    const filled = fillIn(way, seen, response, filler, turn.isRepeat);
+    const isRefused = turn.repeats > 0 && seen.refused !== undefined;
+    if (turn.repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, page.survey.fingerprint);
+    const answersAll = turn.repeats > 0 || memory.lessons.wantsAll(survey, page.survey.fingerprint);
+    const filled: Submission | NotFilled = isRefused
+      ? answerAnew(seen, response, filler, { survey, memory, request, repeats: turn.repeats })
+      : fillIn(way, seen, response, filler, answersAll, memory.lessons.of(survey));
     tell?.(step(pageNumber, response, page, told, filled.method && filled.url));
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     trail.submitted(page, page.survey);
@@ -108,7 +146,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (pause !== undefined) yield pause;
     request = filled;
   }
-  return failed('endless', `still asking after ${MOST_PAGES} pages`);
+  return failed('too-long', `still asking after ${MOST_PAGES} pages`);
 }
 
 function step(

@@ -1,10 +1,11 @@
-import { answerForm } from '../answer/answer-form.ts';
+import { type AnswerOptions, answerForm } from '../answer/answer-form.ts';
+import type { Lessons } from '../answer/lesson.ts';
 import type { DrawContext } from '../answer/question.ts';
-import type { Answer, Control } from '../form/control.ts';
+import type { Answer, Answers, Control, Form } from '../form/control.ts';
 import { type Submission, submission } from '../form/submission.ts';
 import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
-import type { SeenPage, Way } from './page-memory.ts';
+import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
 import { buttonText, pressOne } from './submitter.ts';
 
 /** One answer, and the rule behind it. */
@@ -34,6 +35,8 @@ export interface Filler {
   readonly context: DrawContext;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What was answered last by the controls; undefined where a program wrote it. */
+  given: { readonly form: Form; readonly answers: Answers; readonly submitter: Control | undefined } | undefined;
   /** Told of the answers where the page is answered by its controls. */
   readonly tell: ((told: Told) => void) | undefined;
 }
@@ -48,8 +51,10 @@ export function fillIn(
   response: PageResponse,
   filler: Filler,
   answersAll: boolean,
+  lessons: Lessons | undefined,
 ): Submission | NotFilled {
-  if (way.kind === 'controls') return fillInControls(way, seen, response, filler, answersAll);
+  if (way.kind === 'controls') return fillInControls(way, seen, response, filler, { answersAll, lessons });
+  filler.given = undefined;
   const written = way.program(filler.context, answersAll, seen.tokens);
   return 'impossible' in written ? unanswerable(written.impossible) : written;
 }
@@ -57,20 +62,23 @@ export function fillIn(
 /** Occurs in no answer, since answers come from the robot. https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1 */
 const BOUNDARY = '----k6SurveyBoundaryQ8vT2mLx7RbZ4nHc';
 
-function fillInControls(
-  { chosen, tokenControls }: Way & { kind: 'controls' },
+/** The long way: the form as it stands in the page. */
+export function fillInControls(
+  { chosen, tokenControls }: ControlsWay,
   { page, tokens }: SeenPage,
   { url, encoding }: PageResponse,
-  { context: { random }, today, tell }: Filler,
-  answersAll: boolean,
+  filler: Filler,
+  options: Pick<AnswerOptions, 'answersAll' | 'lessons' | 'kept'>,
 ): Submission | NotFilled {
+  const { context, today, tell } = filler;
+  const { random } = context;
   const submitter = pressOne(chosen.submitters, random);
   const {
     answers,
     unanswerable: impossible,
     explanations,
   } = answerForm(chosen.form, random, {
-    ...{ today, answersAll, explains: tell !== undefined },
+    ...{ ...options, today, explains: tell !== undefined },
   });
   tell?.({
     answers: explanations.map(({ control, rule }) => ({ control, answer: answers.get(control), rule })),
@@ -78,6 +86,7 @@ function fillInControls(
   });
   const [first] = impossible;
   if (first !== undefined) return unanswerable(first.label || first.name);
+  filler.given = { form: chosen.form, answers, submitter };
   tokenControls.forEach((controls, index) => {
     const value = tokens[index] ?? '';
     for (const control of controls) answers.set(control, { kind: 'value', value });

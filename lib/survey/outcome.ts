@@ -9,9 +9,12 @@ export const CAUSES = {
   'too-large': 'the page was larger than the limit',
   'no-survey': 'the first page offers no survey',
   'login-required': 'the survey wants a login',
+  'login-refused': 'the site refused the login',
   unanswerable: 'a required question allows no answer',
   rejected: 'the server refused every answer that was tried',
-  endless: 'the same pages came again and again, or too many of them',
+  endless: 'the same pages came again and again',
+  'too-long': 'still asking after too many pages',
+  'not-done': 'it ended on a page that is not what DONE_WHEN says',
   robot: 'the robot itself broke: a defect to report',
 } as const;
 

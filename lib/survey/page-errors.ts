@@ -6,9 +6,14 @@ import { isHidden } from './is-hidden.ts';
  * class names, and role=alert (https://www.w3.org/TR/wai-aria-1.2/#alert).
  */
 export function pageErrors(root: PageElement): readonly string[] {
-  const texts = new Set<string>();
-  collect(root, texts);
-  return [...texts];
+  return [...new Set(errorElements(root).map(visibleText))];
+}
+
+/** The elements that say so, the outermost each. */
+export function errorElements(root: PageElement): readonly PageElement[] {
+  const found: PageElement[] = [];
+  collect(root, found);
+  return found;
 }
 
 /** Whether a control is marked invalid. https://www.w3.org/TR/wai-aria-1.2/#aria-invalid */
@@ -20,14 +25,13 @@ export function hasInvalidControl(root: PageElement): boolean {
   return false;
 }
 
-function collect(element: PageElement, texts: Set<string>): void {
+function collect(element: PageElement, found: PageElement[]): void {
   if (isError(element) && !isHidden(element)) {
-    const text = visibleText(element);
-    if (SAYS_SOMETHING.test(text)) texts.add(text);
+    if (SAYS_SOMETHING.test(visibleText(element))) found.push(element);
     return;
   }
   for (const child of element.children) {
-    if (typeof child !== 'string') collect(child, texts);
+    if (typeof child !== 'string') collect(child, found);
   }
 }
 

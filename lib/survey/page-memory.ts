@@ -1,24 +1,33 @@
 import { compileForm, type FormProgram } from '../answer/compile-form.ts';
+import type { Lessons } from '../answer/lesson.ts';
 import type { Control } from '../form/control.ts';
 import { submission } from '../form/submission.ts';
 import { type PageElement, takeApart } from '../html/element.ts';
 import { learnTemplate, matchTemplate, type PageTemplate } from '../html/page-template.ts';
 import type { ChosenForm, Progress } from './choose-form.ts';
+import { LessonBook } from './errors/lessons.ts';
+import { type Refusal, tieErrors } from './errors/tie-errors.ts';
 import type { PageResponse } from './exchange.ts';
+import { questions } from './form-purpose.ts';
 import { ignoredText, type Page, readPage } from './page.ts';
 
 /** Turns a page's text into its tree: the parser is the edge's. */
 export type ParsePage = (text: string) => PageElement;
 
 /** How to answer the survey's form of a page: the short way, or the long one by its controls. */
-export type Way =
-  | { readonly kind: 'program'; readonly program: FormProgram }
-  | {
-      readonly kind: 'controls';
-      readonly chosen: ChosenForm;
-      /** The hidden controls that change from view to view, by the index of their value. */
-      readonly tokenControls: readonly (readonly Control[])[];
-    };
+export type Way = { readonly kind: 'program'; readonly program: FormProgram } | ControlsWay;
+
+export interface ControlsWay {
+  readonly kind: 'controls';
+  readonly chosen: ChosenForm;
+  /** The hidden controls that change from view to view, by the index of their value. */
+  readonly tokenControls: readonly (readonly Control[])[];
+}
+
+/** A page that came back with errors: to be answered by its controls. */
+export interface RefusedPage extends ControlsWay {
+  readonly refusal: Refusal;
+}
 
 /** One page as it was now received. */
 export interface SeenPage {
@@ -27,6 +36,8 @@ export interface SeenPage {
   readonly way: Way | undefined;
   /** Values of the hidden controls that change from view to view. */
   readonly tokens: readonly string[];
+  /** Undefined unless the form that was sent last came back with errors. */
+  readonly refused: RefusedPage | undefined;
 }
 
 interface KnownPage {
@@ -34,6 +45,7 @@ interface KnownPage {
   readonly template: PageTemplate;
   readonly page: Page;
   readonly way: Way | undefined;
+  readonly refused: RefusedPage | undefined;
 }
 
 /** Pages kept for one place: a branch or an error page makes several. */
@@ -47,29 +59,37 @@ const PLACES = 500;
 export class PageMemory {
   readonly #known = new Map<string, KnownPage[]>();
   readonly #keepsControls: boolean;
+  readonly lessons = new LessonBook();
 
   /** @param keepsControls always takes the long way, for whoever wants to read what was answered and why */
   constructor({ keepsControls = false } = {}) {
     this.#keepsControls = keepsControls;
   }
 
-  /** @param place where in which survey the page stands: pages of one place are likely the same */
-  see(place: string, response: PageResponse, progress: Progress, parse: ParsePage): SeenPage {
+  /** @param pageNumber where in the survey the page stands: pages of one place are likely the same */
+  see(survey: string, pageNumber: number, response: PageResponse, progress: Progress, parse: ParsePage): SeenPage {
+    const place = `${survey} ${pageNumber}`;
     const key = progress.hasAnswered ? `${place} answered` : place;
     const known = this.#known.get(key) ?? [];
     for (let index = 0; index < known.length; index++) {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
       const tokens = matchTemplate(candidate.template, response.body);
-      if (tokens !== undefined) return { page: candidate.page, way: candidate.way, tokens };
+      if (tokens !== undefined) return { page: candidate.page, way: candidate.way, tokens, refused: candidate.refused };
     }
-    const { learnt, tokens } = this.#learn(parse(response.body), response, progress);
+    const { learnt, tokens } = this.#learn(survey, parse(response.body), response, progress);
     if (known.length === 0 && this.#known.size >= PLACES) this.#known.clear();
     this.#known.set(key, [learnt, ...known].slice(0, PAGES_A_PLACE));
-    return { page: learnt.page, way: learnt.way, tokens };
+    return { page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };
+  }
+
+  /** Pages are to be read anew: what was learned changes how they are answered. */
+  forget(survey: string): void {
+    for (const key of [...this.#known.keys()]) if (key.startsWith(`${survey} `)) this.#known.delete(key);
   }
 
   #learn(
+    survey: string,
     root: PageElement,
     response: PageResponse,
     progress: Progress,
@@ -83,12 +103,16 @@ export class PageMemory {
     const program =
       chosen === undefined || this.#keepsControls
         ? undefined
-        : programOf(chosen, page.baseUrl, response, tokenControls);
+        : programOf(chosen, page.baseUrl, response, tokenControls, this.lessons.of(survey));
     const way: Way | undefined =
       program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
+    const isRefused = page.hasErrors && chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
+    const refused: RefusedPage | undefined = isRefused
+      ? { kind: 'controls', chosen, tokenControls, refusal: tieErrors(root, questions(chosen.form)) }
+      : undefined;
     // The long way may still look around in the tree.
-    if (way?.kind !== 'controls') takeApart(root);
-    return { learnt: { url, template, page, way }, tokens };
+    if (way?.kind !== 'controls' && !isRefused) takeApart(root);
+    return { learnt: { url, template, page, way, refused }, tokens };
   }
 }
 
@@ -97,8 +121,9 @@ function programOf(
   baseUrl: string,
   { url, encoding }: PageResponse,
   tokenControls: readonly (readonly Control[])[],
+  lessons: Lessons | undefined,
 ): FormProgram | undefined {
   if (submitters.length > 1) return undefined;
   const sample = submission(form, submitters[0], new Map(), { url, baseUrl, encoding }, 'unused');
-  return sample === undefined ? undefined : compileForm(form, submitters[0], sample, encoding, tokenControls);
+  return sample === undefined ? undefined : compileForm(form, submitters[0], sample, encoding, tokenControls, lessons);
 }

@@ -51,7 +51,7 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     text: visibleText(root),
     survey: chosen && { isAsking: chosen.isAsking, fingerprint: chosen.fingerprint, why: chosen.why },
     otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
-    startLink: chosen === undefined ? startLink(root, baseUrl) : undefined,
+    startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,
   };
   return { page, forms, chosen };
 }

@@ -4,19 +4,19 @@ import type { Page } from './page.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
-  | { readonly kind: 'answer'; readonly isRepeat: boolean }
+  /** `repeats` counts how often the page came back before. */
+  | { readonly kind: 'answer'; readonly repeats: number }
   | { readonly kind: 'end' }
   | { readonly kind: 'stuck'; readonly cause: Cause; readonly detail: string };
 
-const ANSWER: Turn = { kind: 'answer', isRepeat: false };
-const REPEAT: Turn = { kind: 'answer', isRepeat: true };
+const ANSWER: Turn = { kind: 'answer', repeats: 0 };
 const END: Turn = { kind: 'end' };
 
-/** Times that a page is answered anew after it came back. */
-const MOST_REPEATS = 4;
+/** Times that a page is answered anew after it came back: a rule may show only when the one before is kept. */
+const MOST_REPEATS = 8;
 
 /** Times that one and the same page may come in an attempt. */
-const MOST_VISITS = 8;
+const MOST_VISITS = 12;
 
 const THANKS = /\b(thank(s| you)|successfully|(has|have) been (received|recorded|saved|submitted))\b/gi;
 
@@ -26,39 +26,52 @@ export class Trail {
   hasAnswered = false;
   #last: { page: Page; fingerprint: string } | undefined;
   #repeats = 0;
+  /** What looked like an error before anything was sent, and is none. */
+  #notices: readonly string[] = [];
   readonly #visits = new Map<string, number>();
+
+  /** What the form that was sent last asks. */
+  get lastFingerprint(): string | undefined {
+    return this.#last?.fingerprint;
+  }
 
   submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.hasAnswered = true;
     this.#last = { page, fingerprint: chosen.fingerprint };
   }
 
-  turn(page: Page): Turn {
+  /** @param isDone whether the user takes the page for the end; undefined where the robot is to judge */
+  turn(page: Page, isDone: boolean | undefined): Turn {
     const last = this.#last;
     const chosen = page.survey;
-    if (chosen === undefined) return END;
+    if (chosen === undefined || (isDone === true && last !== undefined)) return END;
     const isSameForm = last !== undefined && last.fingerprint === chosen.fingerprint;
-    const isRefusal = isSameForm && page.hasErrors;
+    const isRefusal = isSameForm && page.hasErrors && this.#saysMore(page);
     const isSamePage = isSameForm && page.text === last.page.text;
-    if (isSameForm && !isRefusal && thanksAnew(page, last.page)) return END;
+    if (isSameForm && !isRefusal && isDone === undefined && thanksAnew(page.text, last.page.text)) return END;
 
     const visits = (this.#visits.get(page.text) ?? 0) + 1;
     this.#visits.set(page.text, visits);
     if (!isRefusal && !isSamePage) {
       this.#repeats = 0;
+      this.#notices = page.errors;
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
     }
     this.#repeats++;
-    if (this.#repeats <= MOST_REPEATS) return REPEAT;
+    if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
+  }
+
+  #saysMore({ errors }: Page): boolean {
+    return errors.length === 0 || errors.some((error) => !this.#notices.includes(error));
   }
 }
 
 /** Whether the page thanks more often than the one before: the words may stand in both, above the form. */
-function thanksAnew(page: Page, before: Page): boolean {
-  return countThanks(page.text) > countThanks(before.text);
+export function thanksAnew(text: string, before: string): boolean {
+  return countThanks(text) > countThanks(before);
 }
 
 function countThanks(text: string): number {

@@ -63,7 +63,7 @@ test.runIf(isRoot)('from a folder that the serving user cannot enter, it warns a
 test('a wrong option ends before anything starts', () => {
   const run = start(['--server', 'iis']);
   expect(run.status).toBe(1);
-  expect(run.stderr).toContain('--server must be one of gunicorn');
+  expect(run.stderr).toContain('--server must be one of apache-daemon');
   expect(run.stderr).toContain('got "iis"');
 });
 

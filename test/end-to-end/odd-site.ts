@@ -47,6 +47,8 @@ export async function startOddSite(): Promise<OddSite> {
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 const ONE_QUESTION =
   '<form method="post"><label>Comment <input name="comment" required></label><button>Send</button></form>';
+const MEMBERS_LOGIN =
+  '<form action="/search"><input name="q"></form><form method="post" action="/members/login/"><input type="hidden" name="t" value="1"><input name="who"><input type="password" name="password"><button name="cancel">Cancel</button><button>Log in</button></form>';
 const THANKS = '<h1>Thank you</h1>';
 
 function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Record<string, Handler>> {
@@ -79,11 +81,46 @@ function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Re
       accepted('refusing-once', body);
       page(response, THANKS);
     },
+    'unsaid-rule': (request, body, response) => {
+      if (request.method !== 'POST') return void page(response, ONE_QUESTION);
+      accepted('unsaid-rule-tries', body);
+      const value = new URLSearchParams(body.toString()).get('comment') ?? '';
+      if (/^\d\d\/\d\d\/\d{4}$/.test(value)) {
+        accepted('unsaid-rule', body);
+        return void page(response, THANKS);
+      }
+      const error = '<p class="error" id="comment_error">Enter a date such as 31/12/2030.</p>';
+      page(
+        response,
+        ONE_QUESTION.replace('<button>', `${error}<button>`).replace('required', `required value="${value}"`),
+      );
+    },
     'not-html': (_, __, response) => void page(response, '{"survey": 1}', { 'Content-Type': 'application/json' }),
     pdf: (_, __, response) => void page(response, '%PDF-1.4', { 'Content-Type': 'application/pdf' }),
     'no-form': (_, __, response) => void page(response, '<h1>Closed</h1><p>This survey is closed.</p>'),
     'search-only': (_, __, response) =>
       void page(response, '<form action="/search"><input type="search" name="q"><button>Search</button></form>'),
+    members: (request, body, response) => {
+      const [, , place = ''] = (request.url ?? '').split('/');
+      const user = /member=([^;]*)/.exec(request.headers.cookie ?? '')?.[1];
+      if (place === 'login') {
+        const fields = new URLSearchParams(body.toString());
+        const isFine = fields.get('password') === `${fields.get('who')}&pass` && fields.get('t') === '1';
+        if (isFine) {
+          accepted('members-login', Buffer.from(fields.get('who') ?? ''));
+          const headers = { Location: '/members/', 'Set-Cookie': `member=${fields.get('who')}; Path=/` };
+          return void response.writeHead(302, headers).end();
+        }
+        const error = request.method === 'POST' ? `<p class="error">No such member: ${fields.get('who')}.</p>` : '';
+        return void page(response, `${error}${MEMBERS_LOGIN}`);
+      }
+      if (user === undefined) return void response.writeHead(302, { Location: '/members/login/' }).end();
+      if (request.method === 'POST') {
+        accepted('members', Buffer.from(user));
+        return void page(response, `<p>Thank you, ${user}.</p>`);
+      }
+      page(response, `<title>Hello ${user}</title>${ONE_QUESTION}`);
+    },
     login: (_, __, response) =>
       void page(
         response,

@@ -40,7 +40,7 @@ describe.each(RUNNERS)('on $kind', (runner) => {
 
   // What only an attempt finds: exit code 99 by THRESHOLDS=strict, each attempt with its cause.
   test.each([
-    { path: '/no-end/', cause: 'endless' },
+    { path: '/no-end/', cause: 'too-long' },
     { path: '/same-again/', cause: 'endless' },
     { path: '/refusing/', cause: 'rejected' },
     { path: '/unanswerable/', cause: 'unanswerable' },
@@ -66,6 +66,24 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     expect(run.code, run.stderr).toBe(0);
     expect(run.figures).toMatchObject({ attempted: 2, completed: 2, failed: 0, cut: 0, causes: {} });
     expect(site.accepted.get(path.slice(1, -1))?.length).toBe(before + 2);
+  });
+
+  test('a rule that only an error tells is learned once a user', async () => {
+    const tries = () => site.accepted.get('unsaid-rule-tries')?.length ?? 0;
+    const before = tries();
+    const variables = { ...SHORT, ITERATIONS: '6', BASE_URL: site.url, SURVEYS: '/unsaid-rule/' };
+    const run = await runBundle(runner, 'smoke', variables);
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.figures).toMatchObject({ attempted: 6, completed: 6 });
+    expect(tries() - before).toBe(7);
+  });
+
+  test('DONE_WHEN says which page is the end', async () => {
+    const variables = { ...SHORT, BASE_URL: site.url, SURVEYS: '/plain/' };
+    const right = await runBundle(runner, 'smoke', { ...variables, DONE_WHEN: '/^thank/i' });
+    expect(right.figures, right.stderr).toMatchObject({ attempted: 2, completed: 2 });
+    const other = await runBundle(runner, 'smoke', { ...variables, DONE_WHEN: 'url:/end' });
+    expect(other.figures, other.stderr).toMatchObject({ attempted: 2, failed: 2, causes: { 'not-done': 2 } });
   });
 
   test("k6's machine-readable summary gives the same figures, but for the p99", async () => {

@@ -33,6 +33,17 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     ['THRESHOLDS', 'lax', 'THRESHOLDS must be one of seed, strict, none, got "lax" (example: THRESHOLDS=strict).'],
     ['ITERATIONS', '1.5', 'ITERATIONS must be a positive whole number, got "1.5" (example: ITERATIONS=7).'],
     ['SUMMARY', 'results/', 'SUMMARY must be the path of a file, got "results/" (example: SUMMARY=summary.json).'],
+    [
+      'DONE_WHEN',
+      '/(/',
+      'DONE_WHEN must be a text, a /regular expression/ or url: and a part of a URL, got "/(/" (example: DONE_WHEN=/thank you/i).',
+    ],
+    ['LOGIN_URL', 'ftp://x', 'LOGIN_URL must be a path or http(s) URL, got "ftp://x" (example: LOGIN_URL=/login/).'],
+    ['LOGIN_URL', '/login/', 'LOGIN_ACCOUNTS must be user:password,… where'],
+    ['LOGIN_USERNAME', 'ann', 'LOGIN_ACCOUNTS must be user:password,… where'],
+    ['LOGIN_PASSWORD', 'secret', 'LOGIN_ACCOUNTS must be user:password,… where'],
+    ['LOGIN_ACCOUNTS', 'ann:a1,ben', 'got "(hidden)" (example: LOGIN_ACCOUNTS=ann:secret,ben:secret).'],
+    ['LOGIN_EACH', 'day', 'LOGIN_EACH must be iteration or vu, got "day" (example: LOGIN_EACH=vu).'],
   ])('%s=%s stops before the first request', async (name, value, message) => {
     const run = await runBundle(runner, 'survey', { [name]: value });
     expect(run.code).toBe(107);

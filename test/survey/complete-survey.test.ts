@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../lib/answer/random.ts';
-import { completeSurvey, type Step } from '../../lib/survey/complete-survey.ts';
+import { completeSurvey, type Step, type Tools } from '../../lib/survey/complete-survey.ts';
+import { readDoneWhen } from '../../lib/survey/done-when.ts';
 import type { Outcome } from '../../lib/survey/outcome.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
 import { runWaiting } from '../../lib/survey/waiting.ts';
 import { parsePage as parse } from '../html/parse.ts';
 import { bodyText, ORIGIN, type Respond, site } from './site.ts';
 
-async function attempt(respond: Respond, seed = '1', memory = new PageMemory({ keepsControls: true })) {
+async function attempt(
+  respond: Respond,
+  seed = '1',
+  memory = new PageMemory({ keepsControls: true }),
+  wishes: Partial<Tools> = {},
+) {
   const { send, requests } = site(respond);
   const steps: Step[] = [];
   const outcome = await runWaiting(
@@ -15,6 +21,7 @@ async function attempt(respond: Respond, seed = '1', memory = new PageMemory({ k
       ...{ send, parse, memory, random: createRandom(seed), today: '2026-11-24' },
       think: async () => undefined,
       tell: (step) => void steps.push(step),
+      ...wishes,
     }),
   );
   return { outcome, requests, steps };
@@ -89,6 +96,40 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'an end page with a form of its own kind',
+      respond: ({ method }) =>
+        method === 'POST'
+          ? '<p>Done.</p><form action="/search"><input type=search name=q><button>Search</button></form>'
+          : TEXT,
+      submissions: 1,
+    },
+    {
+      why: 'a lone link that goes on after answers',
+      respond: ({ method }, _, path) => {
+        if (path === '/') return method === 'POST' ? '<p>Part 1 is saved.</p><a href="/2">Continue</a>' : TEXT;
+        return method === 'POST' ? THANKS : TEXT;
+      },
+      submissions: 2,
+    },
+    {
+      why: 'a link to elsewhere on the end page',
+      respond: ({ method }) => (method === 'POST' ? '<p>Goodbye.</p><a href="/2">Continue to the home page</a>' : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'a link that goes on from a page that thanks',
+      respond: ({ method }) => (method === 'POST' ? `${THANKS}<a href="/2">Continue</a>` : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'one button a choice',
+      respond: (_, fields) =>
+        fields.has('like')
+          ? THANKS
+          : '<form><button name=like value=1>1</button><button name=like value=2>2</button></form>',
+      submissions: 1,
+    },
+    {
       why: 'a survey by GET',
       respond: (_, fields) =>
         fields.has('comment') ? THANKS : '<form><input name="comment" required><button>Send</button></form>',
@@ -150,7 +191,7 @@ describe('ways to fail', () => {
     {
       why: 'always another page',
       respond: (_, __, ___, pageNumber) => `<h1>${pageNumber}</h1>${TEXT}`,
-      outcome: { cause: 'endless', submissions: 100 },
+      outcome: { cause: 'too-long', submissions: 100 },
     },
     {
       why: 'two pages in a circle',
@@ -167,10 +208,48 @@ describe('ways to fail', () => {
   });
 });
 
+describe('DONE_WHEN', () => {
+  const pages: Respond = ({ method }, _, path) => {
+    if (path === '/2') return method === 'POST' ? { to: '/end?id=7' } : `<p>Thank you for part 1.</p>${TEXT}`;
+    if (path === '/end') return '<p>The END of it.</p>';
+    return method === 'POST' ? { to: '/2' } : TEXT;
+  };
+  test.each([
+    { wish: 'end of it', outcome: { kind: 'completed', submissions: 2 } },
+    { wish: '/the\\s+end/i', outcome: { kind: 'completed', submissions: 2 } },
+    { wish: 'url:/end?id=*', outcome: { kind: 'completed', submissions: 2 } },
+    { wish: 'url:/2', outcome: { kind: 'completed', submissions: 1 } },
+    { wish: 'thank you for part 1', outcome: { kind: 'completed', submissions: 1 } },
+    { wish: 'never said', outcome: { kind: 'failed', cause: 'not-done', submissions: 2 } },
+  ])('$wish', async ({ wish, outcome }) => {
+    expect((await attempt(pages, '1', undefined, { doneWhen: readDoneWhen(wish) })).outcome).toMatchObject(outcome);
+  });
+
+  test('the first page is not the end, whatever it says', async () => {
+    const respond: Respond = ({ method }) => (method === 'POST' ? '<p>Comment saved.</p>' : TEXT);
+    const { outcome } = await attempt(respond, '1', undefined, { doneWhen: readDoneWhen('comment') });
+    expect(outcome).toEqual({ kind: 'completed', submissions: 1 });
+  });
+
+  test('the same form under thanks is answered again where that is not the end', async () => {
+    let posts = 0;
+    const respond: Respond = ({ method }) => {
+      if (method === 'POST') posts++;
+      return posts === 2 ? '<p>All done.</p>' : `${posts === 1 ? '<p>Thank you, one more.</p>' : ''}${TEXT}`;
+    };
+    const { outcome } = await attempt(respond, '1', undefined, { doneWhen: readDoneWhen('All done') });
+    expect(outcome).toEqual({ kind: 'completed', submissions: 2 });
+  });
+
+  test('a regular expression that is none', () => {
+    expect(readDoneWhen('/(/')).toBeUndefined();
+  });
+});
+
 test("the page's own words are in the log line of a refusal", async () => {
   const refused = `<div class="invalid-feedback">Not a number that we know.</div>${TEXT}`;
   const { outcome } = await attempt(({ method }) => (method === 'POST' ? refused : TEXT));
-  expect(outcome).toMatchObject({ detail: `${ORIGIN}/: refused 5 times: Not a number that we know.` });
+  expect(outcome).toMatchObject({ detail: `${ORIGIN}/: refused 9 times: Not a number that we know.` });
 });
 
 test('after a refusal every question is answered', async () => {

@@ -20,7 +20,8 @@ test('a known page keeps a few of its elements alive, not the tree', async () =>
   const memory = new PageMemory();
   const see = (body: string) =>
     memory.see(
-      'it 1',
+      'it',
+      1,
       { url: ORIGIN, status: 200, contentType: 'text/html', body, encoding: 'utf-8', fault: undefined, faultText: '' },
       { hasAnswered: false },
       (text) => {

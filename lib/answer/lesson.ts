@@ -1,0 +1,42 @@
+import type { Control, ControlType } from '../form/control.ts';
+
+/**
+ * What a control was found to want though its page does not tell: attributes that it is taken to have. Besides HTML's own:
+ * `above` and `below` (limits that are themselves not allowed), `digits` and `places` (of a number, in all and after the
+ * point), `format` (of a date or time, such as DD/MM/YYYY), `when` (past or future), `same` (as another control, in the
+ * message's words), `unique` (unlike what others answered). Of several choices, min and max are how many.
+ */
+export type Lesson = Readonly<Record<string, string>>;
+
+/** What was learned of a control; undefined for nothing. */
+export type Lessons = (control: Control) => Lesson | undefined;
+
+const TYPED = new Set<ControlType>(['text', 'search', 'tel', 'textarea', 'password']);
+
+/** The control as if its page had told. */
+export function withLesson(control: Control, lesson: Lesson): Control {
+  const { above, below, digits, places, type, unique, ...told } = lesson;
+  const attributes: Record<string, string> = { ...control.element.attributes, ...told };
+  const decimals = Number(places ?? 0);
+  if (places !== undefined) attributes['step'] = String(10 ** -decimals);
+  if (digits !== undefined) attributes['max'] ??= String(10 ** Math.max(0, Number(digits) - decimals) - 1);
+  const limits = [Number(above ?? attributes['min']), Number(below ?? attributes['max'])] as const;
+  // What lies between 0 and 1 is no whole number.
+  if ((above ?? below) !== undefined && limits[1] - limits[0] <= 1) attributes['step'] ??= '0.01';
+  const step = Number(attributes['step'] ?? 1) || 1;
+  if (above !== undefined) attributes['min'] = rounded(limits[0] + step);
+  if (below !== undefined) attributes['max'] = rounded(limits[1] - step);
+  // Only in a line of text does HTML know a pattern.
+  const asked = type ?? (told['pattern'] === undefined ? control.type : 'text');
+  const learned = TYPED.has(control.type) ? (asked as ControlType) : control.type;
+  if (unique !== undefined) {
+    if (learned === 'email') attributes['minlength'] ??= '30';
+    else attributes['pattern'] ??= '[A-Z][a-z]{9,14}';
+  }
+  return { ...control, type: learned, element: { ...control.element, attributes } };
+}
+
+/** Without the noise of binary fractions. */
+function rounded(number: number): string {
+  return String(Number(number.toFixed(6)));
+}

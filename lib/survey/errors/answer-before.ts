@@ -1,0 +1,39 @@
+import type { Answer, Control } from '../../form/control.ts';
+import type { Entry } from '../../form/entry.ts';
+
+/** What was answered before to the controls of a question; undefined where it was not asked or not answered. */
+export function answerBefore(
+  question: readonly Control[],
+  all: readonly Control[],
+  entries: readonly Entry[],
+): readonly Answer[] | undefined {
+  const [first] = question;
+  if (first === undefined) return undefined;
+  const sent = entries.filter(({ name }) => name === first.name).map(({ value }) => value);
+  const texts = sent.filter((value) => typeof value === 'string');
+  switch (first.type) {
+    case 'radio':
+    case 'checkbox':
+      if (sent.length === 0) return undefined;
+      return question.map(({ value }) => ({ kind: 'checked', isChecked: texts.includes(value) }));
+    case 'select-one':
+    case 'select-multiple': {
+      const indexes = first.options.flatMap(({ value }, index) =>
+        value !== '' && texts.includes(value) ? [index] : [],
+      );
+      if (indexes.length === 0) return undefined;
+      return [{ kind: 'selected', indexes: first.type === 'select-one' ? indexes.slice(0, 1) : indexes }];
+    }
+    case 'file': {
+      const files = sent.filter((value) => typeof value !== 'string' && value.name !== '');
+      return files.length === 0 ? undefined : [{ kind: 'files', files: files as never }];
+    }
+    default: {
+      const nth = all.filter(({ name, type }) => name === first.name && !CHOICES.test(type)).indexOf(first);
+      const value = texts[nth]?.replace(/\r\n/g, '\n') ?? '';
+      return value === '' ? undefined : [{ kind: 'value', value }];
+    }
+  }
+}
+
+const CHOICES = /^(radio|checkbox|select|file|submit|image|reset|button)/;

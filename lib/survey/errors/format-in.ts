@@ -1,0 +1,25 @@
+/**
+ * The format of a date or time that a text shows, in the letters of lib/answer/date-format.ts: by its pattern ("DD/MM/YYYY",
+ * "%d.%m.%Y", "hh:mm[:ss]") or by an example ("31/12/2030"); undefined where it shows none.
+ */
+export function formatIn(text: string): string | undefined {
+  const shown = PATTERN.exec(text)?.[0];
+  if (shown !== undefined) {
+    return shown.replace(/%?(?:y+|d+|m+|h+|i+|s+|t)/gi, (part) => {
+      const letter = part.replace('%', '').charAt(0).toUpperCase();
+      if (letter === 'T') return letter;
+      if (letter === 'Y') return part === 'yy' || part === 'YY' ? 'YY' : 'YYYY';
+      return letter === 'I' ? 'MM' : letter + letter;
+    });
+  }
+  const example = EXAMPLE.exec(text)?.[0];
+  if (example === undefined) return undefined;
+  const [first = '', second = ''] = example.split(/\D/);
+  if (example.includes(':')) return example.length > 5 ? 'HH:MM:SS' : 'HH:MM';
+  const order = first.length === 4 ? 'YYYY-MM-DD' : Number(second) > 12 ? 'MM-DD-YYYY' : 'DD-MM-YYYY';
+  return order.replace(/-/g, /\D/.exec(example)?.[0] ?? '-');
+}
+
+/** Two parts or more, the first and the last of them letters of a date or time; parts in brackets may be left out. */
+const PATTERN = /(?<![a-z])%?(?:y{2,4}|dd?|mm?|hh?)(?:[-/. :]%?(?:y{1,4}|dd?|mm?|hh?|ii?|ss?)|t%?hh)+(?![a-z])/i;
+const EXAMPLE = /\b(?:\d{4}([-/.])\d\d\1\d\d|\d\d([-/.])\d\d\2\d{4}|\d\d:\d\d(?::\d\d)?)\b/;

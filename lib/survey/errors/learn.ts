@@ -1,0 +1,113 @@
+import type { Lesson } from '../../answer/lesson.ts';
+import type { Control } from '../../form/control.ts';
+import { formatIn } from './format-in.ts';
+import { literally, patternOfExample } from './pattern-of-example.ts';
+import { rules } from './rules.ts';
+
+/** One message about one control. */
+export interface ControlError {
+  readonly control: Control;
+  /** In the page's own words; empty where the control is marked only. */
+  readonly message: string;
+  /** What else is written about the control: a format or an example may stand there. */
+  readonly hint: string;
+}
+
+/**
+ * What an error teaches about its control, on top of what was known.
+ * @param wasEmpty the refused answer
+ * @returns the known lesson itself where nothing is new
+ */
+export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | undefined): Lesson | undefined {
+  const { control, message, hint } = error;
+  const learned: Record<string, string> = {};
+  // What was not tried was not refused.
+  const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
+  const lowered = message.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  let rest = lowered;
+  for (const { words, ways } of rules()) {
+    const match = words.exec(rest);
+    if (match === null) continue;
+    rest = rest.replace(match[0], ' ; ');
+    if (ways.length > 1) learned['turn'] = String(turn);
+    const found = match.slice(1).filter((part) => part !== undefined);
+    for (const pair of (ways[turn % ways.length] ?? '').split(';')) {
+      const [name = '', value = ''] = pair.split(/=(.*)/);
+      learned[name] ??= value.replace(/^\$(\d)$/, (_, at) => (found[at - 1] ?? '').replace(/,(?=\d{3})/g, ''));
+      if (value === '$1' && name === 'pattern') learned[name] = oneOf(message, learned[name] ?? '');
+      if (name === 'same') learned[name] = lowered;
+    }
+  }
+  // A pattern says all.
+  if (learned['pattern'] !== undefined) delete learned['type'];
+  // "Please give a whole number" says more of the answer than that there must be one.
+  if (Object.keys(learned).length > 1) delete learned['required'];
+  if (control.type === 'file') learnFiles(message, learned);
+  else if (learned['pattern'] === undefined) learnFormat(message, hint, learned);
+  if (NUMERIC.some((name) => learned[name] !== undefined)) {
+    learned['type'] ??= /\d-\d\d-/.test(learned['min'] ?? learned['max'] ?? '') ? 'date' : 'number';
+  }
+  if (wasEmpty) learned['required'] = '1';
+  return merged(known, learned);
+}
+
+const NUMERIC = ['min', 'max', 'above', 'below', 'step', 'digits', 'places'];
+
+/** A pattern of the items of "yes, no or perhaps", as they are written in the message. */
+function oneOf(message: string, lowered: string): string {
+  const at = message.toLowerCase().lastIndexOf(lowered);
+  return message
+    .slice(at, at + lowered.length)
+    .replace(/[.!\]})]+$/, '')
+    .split(/\s*[,|/]\s*|\s+(?:or|and)\s+/)
+    .map((item) => literally(item.replace(/^(?:or|and) |["'[({\u201c\u201d]/g, '').trim()))
+    .filter((item) => item !== '')
+    .join('|');
+}
+
+function learnFiles(message: string, learned: Record<string, string>): void {
+  const types = message.slice(message.lastIndexOf(':') + 1).match(FILE_TYPES);
+  if (types !== null) learned['accept'] = types.map((type) => `.${type.toLowerCase()}`).join();
+  else if (/image/i.test(message)) learned['accept'] = 'image/png,image/gif';
+}
+
+/** A limit rather than an example. */
+const ISO_DATE = /\b\d{4}-\d\d-\d\d\b/g;
+
+const FILE_TYPES = /\b(?:png|jpe?g|gif|svg|pdf|csv|txt|json|docx?|xlsx?|zip)\b/gi;
+
+/** The format that the message shows, or that stands beside the control; an example, where nothing else is known. */
+function learnFormat(message: string, hint: string, learned: Record<string, string>): void {
+  const isOpen = Object.keys(learned).length === 0;
+  if (!isOpen && !/^(date|time)/.test(learned['type'] ?? '')) return;
+  const format =
+    formatIn(message.replace(ISO_DATE, '')) ?? (learned['format'] === undefined ? formatIn(hint) : undefined);
+  if (format !== undefined) {
+    learned['format'] = format;
+    learned['type'] = !format.includes('Y') ? 'time' : format.includes('H') ? 'datetime-local' : 'date';
+    return;
+  }
+  const example = isOpen ? (patternOfExample(message) ?? patternOfExample(hint)) : undefined;
+  if (example !== undefined) learned['pattern'] = example;
+}
+
+/** What contradicts something new is forgotten. */
+function merged(known: Lesson | undefined, learned: Lesson): Lesson | undefined {
+  if (Object.keys(learned).every((name) => known?.[name] === learned[name])) return known;
+  const kept = { ...known };
+  for (const [one, other] of OPPOSITES) {
+    if (!(Number(learned[one] ?? kept[one]) > Number(learned[other] ?? kept[other]))) continue;
+    delete kept[one];
+    delete kept[other];
+  }
+  // A new type is drawn in its own way.
+  if ((learned['type'] ?? learned['pattern']) !== undefined) {
+    for (const name of ['type', 'pattern', 'format']) delete kept[name];
+  }
+  return { ...kept, ...learned };
+}
+
+const OPPOSITES = [
+  ['min', 'max'],
+  ['minlength', 'maxlength'],
+] as const;

@@ -1,0 +1,84 @@
+/**
+ * The usual English sentences of Django, WTForms, Django REST framework, colander, Rails, Laravel, ASP.NET and browsers, and
+ * what they ask for: a regular expression, then the attributes of a Lesson, separated by ";". Further columns are tried in
+ * turn where the one before was refused, too. What a row has read, the rows below it do not see: the narrower come first.
+ * N is a number, D a date, C the word for characters; L, M, G and B say at least, at most, greater and less than.
+ */
+const TABLE = String.raw`
+between D and D|min=$1;max=$2
+(?:L|G|after|on or after) D|min=$1
+(?:M|B|before|on or before) D|max=$1
+N (?:and|to|-) N C|minlength=$1;maxlength=$2
+length of N and (?:a )?M N|minlength=$1;maxlength=$2
+(?:exactly|should be|must be|have) N C|minlength=$1;maxlength=$1
+L N C|(?:text to )?N C or more|(?:shortest|minimum) length N|minlength=$1
+(?:M|B|longer than) N C|N C or less|longest length N|maximum length N|maxlength=$1
+N digits (?:in total|before)|digits=$1
+N (?:decimal|digits after)|places=$1
+(?:between|from|range) \W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
+L N|N or (?:more|greater|higher|above)|min=$1
+M N|N or (?:less|fewer|lower|below)|max=$1
+G N|above=$1
+B N|below=$1
+(?:exactly|choose|select|pick|tick|value is) N|min=$1;max=$1
+multiples? of (?:step size )?N|step=$1
+non-?negative|min=0
+positive|min=1
+negative|max=-1
+one of(?: the following[^:]*)?:? +(?!these|the)(.+)|pattern=$1
+integer|whole number|step=1
+e-?mail|type=email
+\burl|web ?(?:site|page|address)|\blink|type=url
+[ug]uid|pattern=[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}
+\bip(?:v4)?\b|pattern=192\.0\.2\.[1-9]\d?|pattern=2001:db8(?::[1-9a-f][0-9a-f]{3}){6}
+ipv6|pattern=2001:db8(?::[1-9a-f][0-9a-f]{3}){6}
+(?:domain|host) ?name|pattern=[a-z]{5,9}\.example\.org
+json|pattern=\{"answer": [1-9]\d?\}|pattern=\["[a-z]{5}"\]
+duration|pattern=0\d:[0-5]\d:[0-5]\d|pattern=P[1-9]D|pattern=[1-9]\d?
+date\W*(?:and)?\W*time|type=datetime-local|type=datetime-local;format=YYYY-MM-DDTHH:MM|type=datetime-local;format=DD/MM/YYYY HH:MM
+date|type=date|type=date;format=DD/MM/YYYY|type=date;format=MM/DD/YYYY|type=date;format=DD.MM.YYYY
+\btime\b|type=time|type=time;format=HH:MM:SS
+phone|mobile|pattern=\+447700900\d{3}|pattern=07700900\d{3}|pattern=\(202\) 555-01\d\d
+post ?code|pattern=LS[1-9] [1-9]JT
+\bzip\b|pattern=9\d{4}
+slug|pattern=[a-z]{4,8}-[a-z]{4,8}
+only (?:contain )?(?:digits|numbers)|digits only|pattern=[1-9]\d{5}
+letters.*(?:digits|numbers)|alphanumeric|pattern=[A-Za-z]{5}\d{2}
+letters|pattern=[A-Z][a-z]{5,9}
+\bnumber|float|decimal|numeric|type=number
+future|not be in the past|when=future
+past\b|when=past
+must match|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
+already|taken|unique|exists|in use|duplicate|unique=1
+required|(?:can'?t|cannot|not) be (?:blank|empty)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|required=1
+`;
+
+export interface Rule {
+  readonly words: RegExp;
+  /** What to take the control for, then what else. */
+  readonly ways: readonly string[];
+}
+
+let made: readonly Rule[] | undefined;
+
+/** Made at the first error: most users never meet one. */
+export function rules(): readonly Rule[] {
+  made ??= TABLE.trim()
+    .split('\n')
+    .map((line) => {
+      // The words have bars of their own, and no attributes.
+      const [words = '', ...ways] = line.split(/\|(?=[a-z]+=)/);
+      return { words: new RegExp(words.replace(/\b[NDCLMGB]\b/g, (letter) => PARTS[letter] ?? '')), ways };
+    });
+  return made;
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  N: String.raw`(-?\d+(?:[.,]\d+)*)`,
+  D: String.raw`(\d{4}-\d\d-\d\d)`,
+  C: '(?:[a-z]+ )?(?:char|letters|symbols)[a-z]*',
+  L: '(?:at least|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
+  M: '(?:at most|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
+  G: '(?:greater|more|higher|larger|bigger|above|over|later)(?: than)?',
+  B: '(?:less|lower|fewer|smaller|shorter|below|under|earlier)(?: than)?',
+};

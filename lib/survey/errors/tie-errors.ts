@@ -1,0 +1,162 @@
+import type { Control } from '../../form/control.ts';
+import { closest, descendants, type PageElement, visibleText } from '../../html/element.ts';
+import { errorElements } from '../page-errors.ts';
+import { asWords } from '../words.ts';
+import type { ControlError } from './learn.ts';
+
+/** What a page that refused its answers says of whom. */
+export interface Refusal {
+  readonly errors: readonly ControlError[];
+  /** Messages that belong to no control. */
+  readonly loose: readonly string[];
+}
+
+/**
+ * Ties each error of a page to its control: by ARIA (https://www.w3.org/TR/wai-aria-1.2/#aria-errormessage) or what else
+ * names the control, by the container that they share, by their order in it, or by the label in the message.
+ * @param asked the questions of the survey's form
+ */
+export function tieErrors(root: PageElement, asked: readonly Control[]): Refusal {
+  const page = mapOf(root, asked);
+  const errors: ControlError[] = [];
+  const loose: string[] = [];
+  for (const element of errorElements(root)) {
+    const parts = partsOf(element);
+    for (const part of parts) {
+      const whole = wholeOf(part, element);
+      const message = visibleText(whole);
+      // A list of names tells by them, not by its place.
+      const place = whole === part ? contained(element, parts.indexOf(part), parts.length, page) : undefined;
+      const control = named(part, element, page) ?? place ?? labelled(message, asked);
+      if (control === undefined) loose.push(message);
+      else errors.push({ control, message, hint: hintOf(control, page) });
+    }
+  }
+  for (const control of asked) {
+    const isTold = errors.some((error) => isSameQuestion(error.control, control));
+    if (!isTold && isMarked(control.element)) errors.push({ control, message: '', hint: hintOf(control, page) });
+  }
+  return { errors, loose };
+}
+
+export function isSameQuestion(one: Control, other: Control): boolean {
+  return one === other || (one.name !== '' && one.name === other.name && one.type === other.type && isGrouped(one));
+}
+
+function isGrouped({ type }: Control): boolean {
+  return type === 'radio' || type === 'checkbox';
+}
+
+interface PageMap {
+  readonly asked: readonly Control[];
+  readonly order: ReadonlyMap<PageElement, number>;
+  /** The questions inside an element. */
+  readonly inside: ReadonlyMap<PageElement, readonly Control[]>;
+}
+
+function mapOf(root: PageElement, asked: readonly Control[]): PageMap {
+  const inside = new Map<PageElement, Control[]>();
+  for (const control of asked) {
+    for (let at = control.element.parent; at !== undefined; at = at.parent) {
+      const held = inside.get(at);
+      if (held === undefined) inside.set(at, [control]);
+      else held.push(control);
+    }
+  }
+  return { asked, inside, order: new Map(descendants(root).map((element, index) => [element, index])) };
+}
+
+/** The items of a list are messages of their own. */
+function partsOf(element: PageElement): readonly PageElement[] {
+  const items = descendants(element).filter(
+    (inner) => inner.name === 'li' && !descendants(inner).some(({ name }) => name === 'li'),
+  );
+  return items.length === 0 ? [element] : items;
+}
+
+/** Django writes the errors of a whole form as a list of names, each with a list of its own. */
+function wholeOf(part: PageElement, within: PageElement): PageElement {
+  const outer = part.parent?.parent;
+  return outer?.name === 'li' && part !== within ? outer : part;
+}
+
+function named(part: PageElement, element: PageElement, { asked }: PageMap): Control | undefined {
+  const own = [part, element].flatMap(({ attributes }) => [
+    attributes['id'] ?? '',
+    attributes['data-valmsg-for'] ?? '',
+  ]);
+  const targets = [part, element, ...descendants(part)].map(
+    ({ attributes: { for: target, href } }) => target ?? (href?.startsWith('#') ? href.slice(1) : ''),
+  );
+  const bare = own.map((id) =>
+    id.replace(/(^|[-_.])(errors?|invalid|messages?|msg|feedback|valid\w*|\d+)(?=[-_.]|$)/g, ''),
+  );
+  const ids = new Set([...targets, ...own, ...bare.map((id) => id.replace(/^[-_.]+/, ''))].filter((id) => id !== ''));
+  return asked.find(({ name, element: { attributes } }) => {
+    const refers = `${attributes['aria-errormessage'] ?? ''} ${attributes['aria-describedby'] ?? ''}`.split(/\s+/);
+    return (
+      own.some((id) => id !== '' && refers.includes(id)) || ids.has(attributes['id'] ?? ' ') || ids.has(name || ' ')
+    );
+  });
+}
+
+/** The question in the smallest element around both. */
+function contained(element: PageElement, index: number, count: number, page: PageMap): Control | undefined {
+  for (let at = element.parent; at !== undefined; at = at.parent) {
+    const held = page.inside.get(at);
+    const [first] = held ?? [];
+    if (held === undefined || first === undefined) continue;
+    // As many messages as boxes, as of a date beside its time: each has its own.
+    if (count > 1 && held.length === count) return held[index];
+    return held.every((control) => isSameQuestion(control, first)) ? first : beside(element, held, page);
+  }
+  return undefined;
+}
+
+/** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */
+function beside(element: PageElement, held: readonly Control[], { order }: PageMap): Control | undefined {
+  const { class: classes = '', role } = element.attributes;
+  if (/\b(alert|summary|nonfield)/.test(classes) || role === 'alert') return undefined;
+  const place = order.get(element) ?? 0;
+  const after = held.find((control) => (order.get(control.element) ?? 0) > place);
+  const before = held.filter((control) => (order.get(control.element) ?? 0) < place).pop();
+  return /\berrorlist\b/.test(classes) ? after : before;
+}
+
+/** The control whose label the message names; the longest, where it names several. */
+function labelled(message: string, asked: readonly Control[]): Control | undefined {
+  const words = ` ${plain(message)} `;
+  let best: Control | undefined;
+  let length = 2;
+  for (const control of asked) {
+    const { name } = control;
+    for (const said of [isGrouped(control) ? control.legend || control.label : control.label, name]) {
+      const label = plain(said);
+      if (label.length <= length || !words.includes(` ${label} `)) continue;
+      best = control;
+      length = label.length;
+    }
+  }
+  return best;
+}
+
+function plain(text: string): string {
+  return asWords(text.replace(/[^\w\s.-]+/g, ' '));
+}
+
+function isMarked({ attributes }: PageElement): boolean {
+  return (
+    (attributes['aria-invalid'] ?? 'false') !== 'false' || /\b(is-invalid|has-error)\b/.test(attributes['class'] ?? '')
+  );
+}
+
+/** All that is written about a control, its own placeholder and title included. */
+function hintOf(control: Control, { inside }: PageMap): string {
+  const { attributes } = control.element;
+  let around = closest(control.element, 'label') ?? control.element;
+  for (let at = control.element.parent; at !== undefined; at = at.parent) {
+    if (!inside.get(at)?.every((other) => isSameQuestion(other, control))) break;
+    around = at;
+  }
+  return `${attributes['placeholder'] ?? ''} ${attributes['title'] ?? ''} ${control.label} ${visibleText(around)}`;
+}

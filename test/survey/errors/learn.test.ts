@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import type { Lesson } from '../../../lib/answer/lesson.ts';
+import { learn } from '../../../lib/survey/errors/learn.ts';
+import { onlyForm } from '../../form/only-form.ts';
+
+function lessonOf(
+  message: string,
+  { html = '<input name=a>', hint = '', known = undefined as Lesson | undefined } = {},
+) {
+  const [control] = onlyForm(`<form>${html}</form>`).controls;
+  if (control === undefined) throw new Error('The form has no control.');
+  const { turn, ...lesson } = learn({ control, message, hint }, false, known) ?? {};
+  return lesson;
+}
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+const IPV6 = '2001:db8(?::[1-9a-f][0-9a-f]{3}){6}';
+
+test.each<{ says: string; lesson: Lesson }>([
+  // Django: https://github.com/django/django/blob/main/django/core/validators.py and forms/fields.py
+  { says: 'This field is required.', lesson: { required: '1' } },
+  { says: 'Ensure this value has at least 20 characters (it has 13).', lesson: { minlength: '20' } },
+  { says: 'Ensure this value has at most 5 characters (it has 13).', lesson: { maxlength: '5' } },
+  { says: 'Ensure this value is greater than or equal to 50.', lesson: { min: '50', type: 'number' } },
+  { says: 'Ensure this value is less than or equal to -1.5.', lesson: { max: '-1.5', type: 'number' } },
+  { says: 'Ensure this value is a multiple of step size 3.', lesson: { step: '3', type: 'number' } },
+  { says: 'Ensure that there are no more than 5 digits in total.', lesson: { digits: '5', type: 'number' } },
+  { says: 'Ensure that there are no more than 2 decimal places.', lesson: { places: '2', type: 'number' } },
+  {
+    says: 'Ensure that there are no more than 3 digits before the decimal point.',
+    lesson: { digits: '3', type: 'number' },
+  },
+  { says: 'Enter a valid email address.', lesson: { type: 'email' } },
+  { says: 'Enter a valid URL.', lesson: { type: 'url' } },
+  { says: 'Enter a valid UUID.', lesson: { pattern: UUID } },
+  { says: 'Enter a valid IPv4 address.', lesson: { pattern: '192\\.0\\.2\\.[1-9]\\d?' } },
+  { says: 'Enter a valid IPv6 address.', lesson: { pattern: IPV6 } },
+  { says: 'Enter a valid IPv4 or IPv6 address.', lesson: { pattern: '192\\.0\\.2\\.[1-9]\\d?' } },
+  { says: 'Enter a valid JSON.', lesson: { pattern: '\\{"answer": [1-9]\\d?\\}' } },
+  { says: 'Enter a valid duration.', lesson: { pattern: '0\\d:[0-5]\\d:[0-5]\\d' } },
+  { says: 'Enter a valid date.', lesson: { type: 'date' } },
+  { says: 'Enter a valid time.', lesson: { type: 'time' } },
+  { says: 'Enter a valid date/time.', lesson: { type: 'datetime-local' } },
+  { says: 'Enter a whole number.', lesson: { step: '1', type: 'number' } },
+  { says: 'Enter a number.', lesson: { type: 'number' } },
+  {
+    says: 'Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.',
+    lesson: { pattern: '[a-z]{4,8}-[a-z]{4,8}' },
+  },
+  { says: 'User with this Email already exists.', lesson: { unique: '1', type: 'email' } },
+  // WTForms: https://github.com/pallets-eco/wtforms/blob/main/src/wtforms/validators.py
+  { says: 'Field must be between 2 and 40 characters long.', lesson: { minlength: '2', maxlength: '40' } },
+  { says: 'Field must be at least 8 characters long.', lesson: { minlength: '8' } },
+  { says: 'Field cannot be longer than 40 characters.', lesson: { maxlength: '40' } },
+  { says: 'Field must be exactly 5 characters long.', lesson: { minlength: '5', maxlength: '5' } },
+  { says: 'Number must be between 0 and 5.', lesson: { min: '0', max: '5', type: 'number' } },
+  { says: 'Number must be at least 18.', lesson: { min: '18', type: 'number' } },
+  { says: 'Number must be at most 99.', lesson: { max: '99', type: 'number' } },
+  { says: 'Invalid email address.', lesson: { type: 'email' } },
+  { says: 'Invalid IP address.', lesson: { pattern: '192\\.0\\.2\\.[1-9]\\d?' } },
+  { says: 'Invalid value, must be one of: yes, no, Per-haps.', lesson: { pattern: 'yes|no|Per\\x2dhaps' } },
+  { says: 'Field must be equal to secret.', lesson: { same: 'field must be equal to secret.' } },
+  { says: 'Not a valid integer value.', lesson: { step: '1', type: 'number' } },
+  { says: 'Not a valid float value.', lesson: { type: 'number' } },
+  // Django REST framework: https://github.com/encode/django-rest-framework/blob/main/rest_framework/fields.py
+  { says: 'A valid integer is required.', lesson: { step: '1', type: 'number' } },
+  { says: 'Ensure this field has no more than 5 characters.', lesson: { maxlength: '5' } },
+  { says: 'This field may not be blank.', lesson: { required: '1' } },
+  { says: 'This field must be unique.', lesson: { unique: '1' } },
+  {
+    says: 'Date has wrong format. Use one of these formats instead: DD.MM.YYYY.',
+    lesson: { type: 'date', format: 'DD.MM.YYYY' },
+  },
+  {
+    says: 'Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].',
+    lesson: { type: 'time', format: 'HH:MM' },
+  },
+  {
+    says: 'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].',
+    lesson: { type: 'datetime-local', format: 'YYYY-MM-DDTHH:MM' },
+  },
+  // colander: https://github.com/Pylons/colander/blob/main/src/colander/__init__.py
+  { says: 'Required', lesson: { required: '1' } },
+  { says: 'Shorter than minimum length 10', lesson: { minlength: '10' } },
+  { says: 'Longer than maximum length 60', lesson: { maxlength: '60' } },
+  { says: '15 is less than minimum value 18', lesson: { min: '18', type: 'number' } },
+  { says: '130 is greater than maximum value 120', lesson: { max: '120', type: 'number' } },
+  { says: '"abc" is not a number', lesson: { type: 'number' } },
+  { says: '"abc" is not one of r, g, b', lesson: { pattern: 'r|g|b' } },
+  { says: 'Invalid date', lesson: { type: 'date' } },
+  // Rails: https://guides.rubyonrails.org/i18n.html#error-message-interpolation
+  { says: "Name can't be blank", lesson: { required: '1' } },
+  { says: 'Name is too short (minimum is 5 characters)', lesson: { minlength: '5' } },
+  { says: 'Name is too long (maximum is 5 characters)', lesson: { maxlength: '5' } },
+  { says: 'Code is the wrong length (should be 5 characters)', lesson: { minlength: '5', maxlength: '5' } },
+  { says: 'Amount must be greater than 5', lesson: { above: '5', type: 'number' } },
+  { says: 'Amount must be less than 1,000', lesson: { below: '1000', type: 'number' } },
+  { says: 'Amount is not a number', lesson: { type: 'number' } },
+  { says: 'Amount must be an integer', lesson: { step: '1', type: 'number' } },
+  { says: 'Nickname has already been taken', lesson: { unique: '1' } },
+  { says: 'Terms must be accepted', lesson: { required: '1' } },
+  { says: 'Confirmation doesn’t match Password', lesson: { same: "confirmation doesn't match password" } },
+  // Laravel: https://github.com/laravel/framework/blob/12.x/src/Illuminate/Translation/lang/en/validation.php
+  { says: 'The name field must be at least 3 characters.', lesson: { minlength: '3' } },
+  { says: 'The name may not be greater than 5 characters.', lesson: { maxlength: '5' } },
+  { says: 'The age field must be between 18 and 99.', lesson: { min: '18', max: '99', type: 'number' } },
+  { says: 'The start field must be a date after 2030-01-31.', lesson: { min: '2030-01-31', type: 'date' } },
+  { says: 'The start does not match the format d/m/Y.', lesson: { format: 'DD/MM/YYYY', type: 'date' } },
+  { says: 'The terms field must be accepted.', lesson: { required: '1' } },
+  // ASP.NET: https://learn.microsoft.com/en-us/dotnet/api/system.componentmodel.dataannotations
+  {
+    says: 'The field Name must be a string with a minimum length of 5 and a maximum length of 10.',
+    lesson: { minlength: '5', maxlength: '10' },
+  },
+  { says: 'The field Age must be between 1 and 5.', lesson: { min: '1', max: '5', type: 'number' } },
+  // Browsers: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constraint-validation
+  { says: 'Please fill out this field.', lesson: { required: '1' } },
+  { says: 'Please select one of these options.', lesson: { required: '1' } },
+  { says: 'Please lengthen this text to 5 characters or more.', lesson: { minlength: '5' } },
+  { says: 'Value must be greater than or equal to 5.', lesson: { min: '5', type: 'number' } },
+  // As people write them.
+  { says: 'You must agree to the terms.', lesson: { required: '1' } },
+  { says: 'Please answer this question.', lesson: { required: '1' } },
+  { says: 'Please tell us your telephone number.', lesson: { pattern: '\\+447700900\\d{3}' } },
+  { says: 'The date must be in the future.', lesson: { type: 'date', when: 'future' } },
+  { says: 'The date cannot be in the past.', lesson: { type: 'date', when: 'future' } },
+  { says: 'Enter a date like 31/12/2030.', lesson: { type: 'date', format: 'DD/MM/YYYY' } },
+  { says: 'Must be a positive whole number', lesson: { min: '1', step: '1', type: 'number' } },
+  { says: 'Please select no more than 3 answers.', lesson: { max: '3', type: 'number' } },
+  { says: 'Choose at least 2.', lesson: { min: '2', type: 'number' } },
+  { says: 'Pick another.', lesson: {} },
+])('"$says"', ({ says, lesson }) => {
+  expect(lessonOf(says)).toEqual(lesson);
+});
+
+test.each([
+  { says: 'File does not have an approved extension: png, jpg', accept: '.png,.jpg' },
+  { says: 'PNG or JPEG only.', accept: '.png,.jpeg' },
+  { says: 'File extension “txt” is not allowed. Allowed extensions are: pdf, doc.', accept: '.pdf,.doc' },
+  {
+    says: 'Upload a valid image. The file you uploaded was either not an image or a corrupted image.',
+    accept: 'image/png,image/gif',
+  },
+])('of a file: "$says"', ({ says, accept }) => {
+  expect(lessonOf(says, { html: '<input type=file name=a>' })).toMatchObject({ accept });
+});
+
+test.each([
+  {
+    why: 'the format that stands beside the control',
+    says: 'Enter a valid date.',
+    hint: 'Born: DD.MM.YYYY',
+    lesson: { type: 'date', format: 'DD.MM.YYYY' },
+  },
+  {
+    why: 'the pattern of an example',
+    says: 'Enter a valid value.',
+    hint: 'A code, for example AB1234.',
+    lesson: { pattern: '[A-Z][A-Z]\\d\\d\\d\\d' },
+  },
+  {
+    why: 'no example where the message says more',
+    says: 'Enter a whole number.',
+    hint: 'e.g. 12a',
+    lesson: { step: '1', type: 'number' },
+  },
+])('$why', ({ says, hint, lesson }) => {
+  expect(lessonOf(says, { hint })).toEqual(lesson);
+});
+
+test('what was refused is not tried again', () => {
+  const formats = [];
+  let known: Lesson | undefined;
+  const [control] = onlyForm('<form><input name=a></form>').controls;
+  if (control === undefined) throw new Error('The form has no control.');
+  for (let turn = 0; turn < 4; turn++) {
+    known = learn({ control, message: 'Enter a valid date.', hint: '' }, false, known);
+    formats.push(known?.['format']);
+  }
+  expect(formats).toEqual([undefined, 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD.MM.YYYY']);
+});
+
+test('a limit that contradicts an earlier one takes its place; others stay', () => {
+  const first = { required: '1', min: '5', max: '9', type: 'number' };
+  expect(lessonOf('Number must be at most 3.', { known: first })).toEqual({ required: '1', max: '3', type: 'number' });
+});
+
+test('an answer that was left empty is required, whatever the message says', () => {
+  const [control] = onlyForm('<form><input name=a></form>').controls;
+  if (control === undefined) throw new Error('The form has no control.');
+  expect(learn({ control, message: 'At least 3 characters, please.', hint: '' }, true, undefined)).toEqual({
+    minlength: '3',
+    required: '1',
+  });
+});

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { readForms } from '../../../lib/form/read-forms.ts';
+import { tieErrors } from '../../../lib/survey/errors/tie-errors.ts';
+import { questions } from '../../../lib/survey/form-purpose.ts';
+import { parsePage } from '../../html/parse.ts';
+
+const LIST = '<ul class="errorlist"><li>No.</li></ul>';
+const FEEDBACK = '<div class="invalid-feedback">No.</div>';
+
+test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
+  {
+    why: 'aria-describedby',
+    html: '<p class="error" id="e">No.</p><input name="a"><input name="b" aria-describedby="h e">',
+    tied: ['b: No.'],
+  },
+  {
+    why: 'aria-errormessage',
+    html: '<p class="error" id="e">No.</p><input name="a"><input name="b" aria-errormessage="e">',
+    tied: ['b: No.'],
+  },
+  {
+    why: "the control's id in its own",
+    html: '<input id="x" name="a"><p class="error" id="x_error">No.</p><input>',
+    tied: ['a: No.'],
+  },
+  {
+    why: "crispy's ids",
+    html: '<input id="id_a" name="a"><input id="id_b" name="b"><span id="error_1_id_a" class="invalid-feedback">No.</span>',
+    tied: ['a: No.'],
+  },
+  {
+    why: 'a label for the control',
+    html: '<input id="x" name="a"><input name="b"><label class="error" for="x">No.</label>',
+    tied: ['a: No.'],
+  },
+  {
+    why: "ASP.NET's attribute",
+    html: '<input name="a"><input name="b"><b class="error" data-valmsg-for="a">No.</b>',
+    tied: ['a: No.'],
+  },
+  {
+    why: "a summary's link",
+    html: '<div class="error"><a href="#x">No.</a></div><input name="a"><input id="x" name="b">',
+    tied: ['b: No.'],
+  },
+  {
+    why: "Django's list in the field's container",
+    html: `<div>${LIST}<input name="a"></div><div><input name="b"></div>`,
+    tied: ['a: No.'],
+  },
+  {
+    why: "Django's list before the field's paragraph",
+    html: `<p><input name="a"></p>${LIST}<p><input name="b"></p>`,
+    tied: ['b: No.'],
+  },
+  {
+    why: "Django's list for the whole form",
+    html: `<ul class="errorlist nonfield"><li>No.</li></ul><p><input name="a"></p><p><input name="b"></p>`,
+    loose: ['No.'],
+  },
+  {
+    why: "Django's list of all fields",
+    html: '<ul class="errorlist"><li>b<ul class="errorlist"><li>No.</li></ul></li></ul><input name="aa"><input name="bbb" aria-label="b">',
+    loose: ['b No.'],
+  },
+  {
+    why: "Django's list of all fields by name",
+    html: '<ul class="errorlist"><li>age<ul class="errorlist"><li>No.</li></ul></li></ul><p><input name="aa"></p><p><input name="age"></p>',
+    tied: ['age: age No.'],
+  },
+  {
+    why: "Bootstrap's feedback",
+    html: `<div><input name="a">${FEEDBACK}</div><div><input name="b"></div>`,
+    tied: ['a: No.'],
+  },
+  {
+    why: 'feedback after the control, without a container',
+    html: `<input name="a">${FEEDBACK}<input name="b">`,
+    tied: ['a: No.'],
+  },
+  {
+    why: "WTForms' list after the control",
+    html: '<dl><dd><input name="a"><ul class=errors><li>No.<li>Nor this.</ul></dd><dd><input name="b"></dd></dl>',
+    tied: ['a: No.', 'a: Nor this.'],
+  },
+  {
+    why: 'as many messages as boxes',
+    html: '<p><ul class="errorlist"><li>No.</li><li>Nor this.</li></ul><input name=a><input name=b></p>',
+    tied: ['a: No.', 'b: Nor this.'],
+  },
+  {
+    why: 'the fieldset of a group',
+    html: '<fieldset><p class="error">No.</p><input type=radio name=a value=1><input type=radio name=a value=2></fieldset><input name=b>',
+    tied: ['a: No.'],
+  },
+  {
+    why: 'the label in the message',
+    html: '<div class="alert alert-danger">Your age must be true.</div><label>Name <input name=a></label><label>Your age <input name=b></label>',
+    tied: ['b: Your age must be true.'],
+  },
+  {
+    why: 'the longest label, where it names two',
+    html: '<p class="alert alert-danger">Start date is wrong.</p><label>Date <input name=a></label><label>Start date <input name=b></label>',
+    tied: ['b: Start date is wrong.'],
+  },
+  { why: 'a control that is marked only', html: '<input name=a><input name=b aria-invalid=true>', tied: ['b: '] },
+  {
+    why: 'no control for a summary',
+    html: '<div class="alert alert-danger">Please correct the errors below.</div><p><input name=a></p><p><input name=b></p>',
+    loose: ['Please correct the errors below.'],
+  },
+])('$why', ({ html, tied = [], loose = [] }) => {
+  const page = `<form>${html}</form>`;
+  const root = parsePage(page);
+  const [form] = readForms(root, page);
+  if (form === undefined) throw new Error('The page has no form.');
+  const refusal = tieErrors(root, questions(form));
+  expect(refusal.errors.map(({ control, message }) => `${control.name}: ${message}`)).toEqual(tied);
+  expect(refusal.loose).toEqual(loose);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../lib/answer/random.ts';
+import { completeSurvey } from '../../lib/survey/complete-survey.ts';
+import { PageMemory } from '../../lib/survey/page-memory.ts';
+import { runWaiting } from '../../lib/survey/waiting.ts';
+import { parsePage as parse } from '../html/parse.ts';
+import { bodyText, ORIGIN, type Respond, site } from './site.ts';
+
+const account = { username: 'ann@example.org', password: 'p&ss word' };
+const SURVEY = '<form method=post action=/survey><input name=q required><button>Send</button></form>';
+
+/** A site whose survey opens after that login form was posted with both; `sent` is what it got. */
+async function attempt(form: string, url?: string) {
+  let isIn = false;
+  const sent: string[] = [];
+  const respond: Respond = ({ method }, fields, path) => {
+    if (path === '/in' && method === 'POST') {
+      sent.push(fields.toString());
+      const values = [...fields.values()];
+      isIn = values.includes(account.username) && values.includes(account.password);
+      return isIn ? '<p>Welcome</p>' : `<p class=error>Wrong password for ${account.username}.</p>${form}`;
+    }
+    if (path === '/survey' && method === 'POST') return isIn ? '<h1>Thank you</h1>' : { status: 403, body: '' };
+    return isIn ? SURVEY : form;
+  };
+  const { send, requests } = site(respond);
+  const outcome = await runWaiting(
+    completeSurvey('it', `${ORIGIN}/`, {
+      ...{ send, parse, memory: new PageMemory(), random: createRandom('1'), today: '2026-11-24' },
+      ...{ think: undefined, tell: undefined, login: { url, account } },
+    }),
+  );
+  return { outcome, sent, bodies: requests.map(bodyText) };
+}
+
+const form = (inside: string) => `<form method=post action=/in>${inside}</form>`;
+const PASSWORD = '<input type=password name=pw>';
+
+describe('the login form and its controls', () => {
+  test.each<{ why: string; html: string; url?: string }>([
+    { why: 'the simplest', html: form(`<input name=user>${PASSWORD}<button>Log in</button>`) },
+    { why: 'an e-mail address', html: form(`<input type=email name=e>${PASSWORD}<button>Go</button>`) },
+    {
+      why: 'beside a form to register',
+      url: `${ORIGIN}/login`,
+      html: `<form method=post action=/register><input name=u><input type=password name=a><input type=password name=b></form>${form(`<input name=user>${PASSWORD}<button>Sign in</button>`)}`,
+    },
+    {
+      why: 'beside a search box',
+      html: `<form action=/search><input name=q></form>${form(`<input name=user>${PASSWORD}<button>Log in</button>`)}`,
+    },
+    {
+      why: 'with a box to stay logged in',
+      html: form(`<input name=user>${PASSWORD}<input type=checkbox name=remember><button>Log in</button>`),
+    },
+  ])('$why', async ({ html, url }) => {
+    const { outcome, sent } = await attempt(html, url);
+    expect(outcome, sent.join()).toEqual({ kind: 'completed', submissions: 1 });
+  });
+
+  test('its hidden controls and its own button are sent', async () => {
+    const html = form(
+      `<input type=hidden name=csrf value=abc><input name=user>${PASSWORD}<button name=do value=reset>Forgot</button><button name=do value=login>Log in</button>`,
+    );
+    const { sent } = await attempt(html, `${ORIGIN}/login`);
+    expect([...new URLSearchParams(sent[0])]).toEqual([
+      ['csrf', 'abc'],
+      ['user', account.username],
+      ['pw', account.password],
+      ['do', 'login'],
+    ]);
+  });
+});
+
+test.each([
+  { why: 'a page without a password', html: '<p>Hello</p>' },
+  {
+    why: 'a form that would put the password in its URL',
+    html: `<form action=/in><input name=user>${PASSWORD}</form>`,
+  },
+])('$why is no login', async ({ html }) => {
+  const { outcome, sent } = await attempt(html, `${ORIGIN}/login`);
+  expect(outcome).toMatchObject({ kind: 'failed', cause: 'login-required' });
+  expect(sent).toEqual([]);
+});
+
+test('a refusal is told in the words of the page, without the account', async () => {
+  const refusing: Respond = ({ method }) =>
+    `${method === 'POST' ? `<p class=error>No ${account.username} with ${account.password}.</p>` : ''}${form(`<input name=user>${PASSWORD}`)}`;
+  const { send } = site(refusing);
+  const refused = await runWaiting(
+    completeSurvey('it', `${ORIGIN}/`, {
+      ...{ send, parse, memory: new PageMemory(), random: createRandom('1'), today: '2026-11-24' },
+      ...{ think: undefined, tell: undefined, login: { url: undefined, account } },
+    }),
+  );
+  expect(refused).toMatchObject({ cause: 'login-refused', detail: `${ORIGIN}/in: No *** with ***.` });
+});

@@ -1,0 +1,40 @@
+import { CAUSE_NAMES, type Cause } from '../../lib/survey/outcome.ts';
+
+/** One attempt that ended, as the ledger has it: a line of attempts.jsonl. */
+export interface Attempt {
+  /** `<run>-<stage>-<user>-<iteration>` */
+  readonly receipt: string;
+  readonly survey: string;
+  readonly stage: string;
+  readonly user: number;
+  readonly iteration: number;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly outcome: 'completed' | 'failed';
+  /** Null unless it failed. */
+  readonly cause: Cause | null;
+  /** Whether a free-text answer holds the receipt. */
+  readonly isMarked: boolean;
+  /** Names and values as they were sent last, a file by its name; absent with LEDGER=outcomes. */
+  readonly answers?: readonly (readonly [name: string, value: string])[];
+}
+
+/** Whether a value is a line of the ledger, all of it. */
+export function isAttempt(value: unknown): value is Attempt {
+  if (typeof value !== 'object' || value === null) return false;
+  const line = value as Record<string, unknown>;
+  const isCompleted = line['outcome'] === 'completed' && line['cause'] === null;
+  return (
+    ['receipt', 'survey', 'stage'].every((name) => typeof line[name] === 'string') &&
+    ['user', 'iteration', 'startedAt', 'durationMs'].every((name) => typeof line[name] === 'number') &&
+    (isCompleted || (line['outcome'] === 'failed' && CAUSE_NAMES.includes(line['cause'] as Cause))) &&
+    typeof line['isMarked'] === 'boolean' &&
+    (line['answers'] === undefined || isEntries(line['answers']))
+  );
+}
+
+function isEntries(value: unknown): boolean {
+  const isText = (item: unknown) => typeof item === 'string';
+  return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText));
+}

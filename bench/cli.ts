@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { compareCommand } from './compare/compare-command.ts';
 import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
 import { generatorCost } from './generator-cost/generator-cost.ts';
@@ -42,6 +43,8 @@ program
     const { server, workers, port } = options;
     process.exitCode = await start({ server, workers, port, engine: options.engine, variables });
   });
+
+program.addCommand(compareCommand());
 
 program
   .command('complete')

@@ -7,6 +7,7 @@ import type { Lessons } from './lesson.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
+import type { Reason } from './reason.ts';
 
 export interface AnswerOptions {
   /** YYYY-MM-DD, for dates that are asked for without limits. */
@@ -26,13 +27,12 @@ export interface AnswerOptions {
 export interface FormAnswers {
   /** What a person changes; every other control keeps what the page gave it. The caller may add to it. */
   readonly answers: Map<Control, Answer>;
-  readonly explanations: { readonly control: Control; readonly rule: string }[];
+  readonly explanations: { readonly control: Control; readonly reason: Reason }[];
   /** Controls without which the form can't be submitted, and that allow no answer. */
   readonly unanswerable: Control[];
 }
 
 const OPTIONAL_SHARE = 0.75;
-const LEFT = 'left open, since it is optional';
 
 /**
  * Answers a form as a careful person would: each answer drawn evenly from what the control allows, required questions
@@ -43,18 +43,18 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
   const plan = planForm(form, options.lessons);
   const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
   const explain = options.explains === true ? explanationsInto(answered) : undefined;
-  const give = ({ controls }: Question, drawn: readonly Answer[], rule: string) => {
+  const give = ({ controls }: Question, drawn: readonly Answer[], reason: Reason) => {
     controls.forEach((control, at) => {
       const given = drawn[at];
       if (given !== undefined) answered.answers.set(control, given);
     });
-    explain?.(controls, rule);
+    explain?.(controls, reason);
   };
   const { kept } = options;
   const openOf = (kept: Kept) => (question: Question, index: number) => {
     const before = kept(question);
     if (before === undefined) return [asRefused(question, plan.questions[index - 1], kept)];
-    give(question, before, before.length === 0 ? LEFT : 'kept, since it was not refused');
+    give(question, before, before.length === 0 ? 'left-open' : 'kept');
     return [];
   };
   const questions = kept === undefined ? plan.questions : plan.questions.flatMap(openOf(kept));
@@ -65,7 +65,7 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
   drawAnswers(questions, { random, today: daysOf(options.today) }, shareOf(options), {
     answered: answer,
     valued: (index, value) => answer(index, [valueAnswer(value)]),
-    left: (index) => explain?.(questions[index]?.controls ?? [], LEFT),
+    left: (index) => explain?.(questions[index]?.controls ?? [], 'left-open'),
     impossible(index) {
       const question = questions[index];
       const [control] = question?.controls ?? [];
@@ -73,11 +73,11 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
       const isFatal = withoutAnswer(question) === 'unanswerable';
       if (isFatal) answered.unanswerable.push(control);
       else if (withoutAnswer(question) === 'emptied') answered.answers.set(control, valueAnswer(''));
-      explain?.(question.controls, isFatal ? 'allows no answer' : 'left empty, since it allows no answer');
+      explain?.(question.controls, isFatal ? 'no-answer' : 'emptied');
     },
   });
   repeatAnswers(plan, answered, explain);
-  explain?.(plan.honeypots, 'left empty: people do not see it');
+  explain?.(plan.honeypots, 'unseen');
   return answered;
 }
 
@@ -86,11 +86,11 @@ export function shareOf(options: Pick<AnswerOptions, 'answersAll' | 'optionalSha
   return options.answersAll === true ? 1 : (options.optionalShare ?? OPTIONAL_SHARE);
 }
 
-type Explain = ((controls: readonly Control[], rule: string) => void) | undefined;
+type Explain = ((controls: readonly Control[], reason: Reason) => void) | undefined;
 
 function explanationsInto({ explanations }: FormAnswers): Explain {
-  return (controls, rule) => {
-    for (const control of controls) explanations.push({ control, rule });
+  return (controls, reason) => {
+    for (const control of controls) explanations.push({ control, reason });
   };
 }
 
@@ -113,7 +113,7 @@ function canBeEmptied({ type }: Control): boolean {
 function repeatAnswers({ partners }: FormPlan, { answers }: FormAnswers, explain: Explain): void {
   for (const [control, partner] of partners) {
     answers.set(control, valueAnswer(currentValue(partner, answers.get(partner))));
-    explain?.([control], `repeats ${partner.name || partner.label}`);
+    explain?.([control], { repeats: partner });
   }
 }
 

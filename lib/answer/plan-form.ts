@@ -1,5 +1,7 @@
 import type { Control, Form } from '../form/control.ts';
+import { isSubmitButton } from '../form/default-button.ts';
 import { isBarred } from '../form/is-barred.ts';
+import { numericType } from '../form/type/numeric-types.ts';
 import { constraintsBroken } from '../form/validity.ts';
 import { planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
 import { drawColor } from './color.ts';
@@ -12,8 +14,9 @@ import { type Lesson, type Lessons, withLesson } from './lesson.ts';
 import { markOthers } from './other.ts';
 import { planNumber } from './plan-number.ts';
 import { type DrawValue, type Question, valueAnswer } from './question.ts';
+import type { Rule } from './reason.ts';
 import { planText } from './text.ts';
-import { topicOf } from './topic.ts';
+import { type Topic, topicOf } from './topic.ts';
 
 /** What of answering a form depends on the form alone. */
 export interface FormPlan {
@@ -50,7 +53,7 @@ function makePlan({ controls }: Form, lessons: Lessons | undefined): FormPlan {
 }
 
 function isAnswerable(control: Control): boolean {
-  return control.type !== 'submit' && control.type !== 'image' && !isBarred(control);
+  return !isSubmitButton(control) && !isBarred(control);
 }
 
 /** The radio buttons and the checkboxes of one name are one question; every other control is one of its own. */
@@ -95,44 +98,35 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   const isAsked = isMarkedRequired(controls) || lesson?.['required'] !== undefined;
   // A page may fill in what its own rules refuse.
   const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(own, undefined).length > 0);
-  const learned = lesson === undefined ? '' : `, learned: ${JSON.stringify(lesson)}`;
-  const question = (rule: string, draw: Question['draw']): Question => ({
-    ...{ controls, mustAnswer, rule: rule + learned, draw },
-    drawValue: undefined,
-  });
-  const valueQuestion = (rule: string, drawn: DrawValue): Question => {
-    const drawValue = lesson === undefined ? drawn : written(drawn, own, first, lesson);
-    return { controls, mustAnswer, rule: rule + learned, drawValue, draw: ofValue(drawValue) };
-  };
+  const topic = topicOf(first);
+  const rule: Rule = { asIf: first, count: controls.length, topic, lesson };
+  const choice = planChoice(controls, first, isAsked);
+  if (choice !== undefined) return { controls, mustAnswer, rule, draw: choice, drawValue: undefined };
+  const value = planValue(first, topic);
+  const drawValue = lesson === undefined ? value : written(value, own, first, lesson);
+  return { controls, mustAnswer, rule, drawValue, draw: ofValue(drawValue) };
+}
+
+/** How to draw what is chosen rather than typed; undefined for a value. */
+function planChoice(controls: readonly Control[], first: Control, isAsked: boolean): Question['draw'] | undefined {
   switch (first.type) {
     case 'radio':
-      return question('one of the group', planRadios(controls));
+      return planRadios(controls);
     case 'checkbox':
-      if (controls.length > 1) return question('some of the group', planCheckboxes(controls, first));
-      return question('a box to tick', planCheckbox(first, isAsked));
+      return controls.length > 1 ? planCheckboxes(controls, first) : planCheckbox(first, isAsked);
     case 'select-one':
-      return question('one of the options', planSelect(first));
     case 'select-multiple':
-      return question('some of the options', planSelect(first));
+      return planSelect(first);
     case 'file':
-      return question('a file of an accepted type', planFile(first));
-    case 'color':
-      return valueQuestion('any colour', drawColor);
-    case 'number':
-    case 'range':
-    case 'date':
-    case 'month':
-    case 'week':
-    case 'time':
-    case 'datetime-local':
-      return valueQuestion(`a ${first.type} within its limits`, planNumber(first, topicOf(first)));
-    default: {
-      const topic = topicOf(first);
-      const rule = first.element.attributes['pattern'] !== undefined ? 'text of its pattern' : 'text of its length';
-      const about = topic === undefined || first.type === 'textarea' ? '' : `, as for ${topic}`;
-      return valueQuestion(rule + about, planText(first, topic));
-    }
+      return planFile(first);
+    default:
+      return undefined;
   }
+}
+
+function planValue(control: Control, topic: Topic | undefined): DrawValue {
+  if (control.type === 'color') return drawColor;
+  return numericType(control.type) === undefined ? planText(control, topic) : planNumber(control, topic);
 }
 
 /** Where a date or time is not written as HTML writes it. */

@@ -1,5 +1,6 @@
 import type { Answer, Control } from '../form/control.ts';
 import type { Random } from './random.ts';
+import type { Rule } from './reason.ts';
 
 /** What a draw may depend on besides chance. */
 export interface DrawContext {
@@ -15,8 +16,7 @@ export interface Question {
   readonly controls: readonly Control[];
   /** A form without an answer to it would not be accepted. */
   readonly mustAnswer: boolean;
-  /** Why it is answered so, in words for a reader. */
-  readonly rule: string;
+  readonly rule: Rule;
   /** An answer for each control in turn; undefined where none is allowed. */
   readonly draw: (context: DrawContext) => readonly Answer[] | undefined;
   /** The same for a question of one control whose answer is a value, without the objects around it. */

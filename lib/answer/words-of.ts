@@ -1,10 +1,10 @@
 import type { Control } from '../form/control.ts';
 
-/** A name such as "dateOfBirth" or "date_of_birth" as lower-case words. */
+/** A name such as "dateOfBirth" or "date_of_birth", or a path, as lower-case words. */
 export function asWords(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[_\-.[\]:/]+/g, ' ')
+    .replace(/[_\-/.?=&:[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

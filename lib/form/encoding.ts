@@ -4,33 +4,17 @@ import type { Form } from './control.ts';
 export type Encoding = 'utf-8' | 'windows-1252';
 
 /** https://encoding.spec.whatwg.org/#names-and-labels */
-const LABELS: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
-  ...['unicode-1-1-utf-8', 'unicode11utf8', 'unicode20utf8', 'utf-8', 'utf8', 'x-unicode20utf8'].map(
-    (label) => [label, 'utf-8'] as const,
-  ),
-  // UTF-16's output encoding is UTF-8. https://encoding.spec.whatwg.org/#get-an-output-encoding
-  ...[
-    'utf-16',
-    'utf-16le',
-    'utf-16be',
-    'unicode',
-    'ucs-2',
-    'iso-10646-ucs-2',
-    'csunicode',
-    'unicodefeff',
-    'unicodefffe',
-  ].map((label) => [label, 'utf-8'] as const),
-  ...(
-    'ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 ' +
-    'iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252'
-  )
-    .split(' ')
-    .map((label) => [label, 'windows-1252'] as const),
-]);
+const UTF_8 = /^(utf-?8|unicode-1-1-utf-8|(x-)?unicode20utf8|unicode11utf8)$/;
+/** UTF-16's output encoding is UTF-8. https://encoding.spec.whatwg.org/#get-an-output-encoding */
+const UTF_16 = /^(utf-16([lb]e)?|(cs)?unicode|unicodef(eff|ffe)|(iso-10646-)?ucs-2)$/;
+const LATIN_1 =
+  /^(ansi_x3\.4-1968|(us-)?ascii|(x-)?cp1252|cp819|csisolatin1|ibm819|iso([-_]?8859-1|88591|_8859-1:1987|-ir-100)|l(atin)?1|windows-1252)$/;
 
 /** The encoding with that label; undefined where it is unknown or not one of ours. */
 export function encodingOf(label: string): Encoding | undefined {
-  return LABELS.get(label.trim().toLowerCase());
+  const name = label.trim().toLowerCase();
+  if (UTF_8.test(name) || UTF_16.test(name)) return 'utf-8';
+  return LATIN_1.test(name) ? 'windows-1252' : undefined;
 }
 
 /**

@@ -44,20 +44,21 @@ export function readSteps(type: ControlType, attributes: Readonly<Record<string,
     minimum,
     maximum,
     step: allowedStep(attributes['step'], numeric),
-    base: ownMinimum ?? parse('value') ?? numeric.defaultStepBase,
+    base: ownMinimum ?? parse('value') ?? numeric.defaultStepBase ?? 0,
     isReversed: type === 'time' && minimum !== undefined && maximum !== undefined && minimum > maximum,
   };
 }
 
-function allowedStep(text: string | undefined, type: NumericType): number | undefined {
-  if (text === undefined) return type.defaultStep * type.stepScale;
-  if (text.toLowerCase() === 'any') return undefined;
-  const step = parseFloatingPoint(text);
-  if (step === undefined || step <= 0) return type.defaultStep * type.stepScale;
+function allowedStep(
+  text: string | undefined,
+  { defaultStep = 1, stepScale = 1, wholeStep }: NumericType,
+): number | undefined {
+  if (text?.toLowerCase() === 'any') return undefined;
+  const step = parseFloatingPoint(text ?? '');
+  if (step === undefined || step <= 0) return defaultStep * stepScale;
+  if (wholeStep === undefined) return step * stepScale;
   // The Standard has no such rounding; browsers do it.
-  const { wholeStep } = type;
-  if (wholeStep === undefined) return step * type.stepScale;
-  return Math.max(1, Math.round((step * type.stepScale) / wholeStep)) * wholeStep;
+  return Math.max(1, Math.round((step * stepScale) / wholeStep)) * wholeStep;
 }
 
 /** Whether a number is a whole number of steps away from the base. */

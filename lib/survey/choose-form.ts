@@ -1,7 +1,8 @@
 import type { Control, Form } from '../form/control.ts';
+import { isSubmitButton } from '../form/default-button.ts';
 import type { PageElement } from '../html/element.ts';
 import { formPurpose, questions } from './form-purpose.ts';
-import { buttonText, forwardSubmitters, isPreview, isSubmitter } from './submitter.ts';
+import { buttonText, forwardSubmitters, isPreview } from './submitter.ts';
 import { AGAIN, START } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
@@ -10,8 +11,10 @@ export interface SurveyForm {
   readonly isAsking: boolean;
   /** What it asks, by the names and types of its controls. */
   readonly fingerprint: string;
-  /** Why this one, in words for the log. */
-  readonly why: string;
+  /** Questions by their names. */
+  readonly questionCount: number;
+  /** The words on the buttons that lead on. */
+  readonly buttons: readonly string[];
 }
 
 /** The form of the page that belongs to the survey. */
@@ -49,12 +52,10 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
     if (button === undefined) return undefined;
     if (progress.hasAnswered && leadsRound(buttonText(button))) return undefined;
   }
-  if (submitters.length === 0 && form.controls.some(isSubmitter)) return undefined;
-  const count = new Set(asked.map((control) => control.name)).size;
-  const press =
-    submitters.length > 1 ? 'one button a choice' : `button "${submitters[0] ? buttonText(submitters[0]) : ''}"`;
+  if (submitters.length === 0 && form.controls.some(isSubmitButton)) return undefined;
+  const questionCount = new Set(asked.map((control) => control.name)).size;
   const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
-  return { form, submitters, isAsking, fingerprint, why: `${count} question${count === 1 ? '' : 's'}, ${press}` };
+  return { form, submitters, isAsking, fingerprint, questionCount, buttons: submitters.map(buttonText) };
 }
 
 function leadsRound(text: string): boolean {

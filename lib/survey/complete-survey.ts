@@ -1,11 +1,13 @@
 import { daysOf } from '../answer/answer-form.ts';
 import type { Random } from '../answer/random.ts';
 import type { Submission } from '../form/submission.ts';
+import type { SurveyForm } from './choose-form.ts';
 import type { DoneWhen } from './done-when.ts';
 import { answerAnew } from './errors/answer-anew.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
 import { failedResponse } from './failed-response.ts';
 import { type Filler, fillIn, type GivenAnswer, type NotFilled, type Told } from './fill-in.ts';
+import type { FormPurpose } from './form-purpose.ts';
 import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
@@ -40,8 +42,10 @@ export interface Step {
   readonly url: string;
   readonly title: string;
   readonly errors: readonly string[];
-  /** Why its form was taken for the survey's; undefined on a page that is only followed or that ends the survey. */
-  readonly why: string | undefined;
+  /** The form that was answered; undefined on a page that is only followed or that ends the survey. */
+  readonly form: SurveyForm | undefined;
+  /** What the page's other forms are for. */
+  readonly otherForms: readonly FormPurpose[];
   /** The words on the button that was pressed; undefined without one. */
   readonly pressed: string | undefined;
   readonly answers: readonly GivenAnswer[];
@@ -152,12 +156,12 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
 function step(
   pageNumber: number,
   { url }: PageResponse,
-  { title, errors, survey }: Page,
+  { title, errors, otherForms, survey }: Page,
   told: Told | undefined,
   next: string | undefined,
 ): Step {
   const { answers = [], pressed } = told ?? {};
-  return { pageNumber, url, title, errors, why: told && survey?.why, pressed, answers, next };
+  return { pageNumber, url, title, errors, form: told && survey, otherForms, pressed, answers, next };
 }
 
 function noSurvey(page: Page, url: string, submissions: number): [Cause, string] {

@@ -1,6 +1,7 @@
 import { type AnswerOptions, answerForm } from '../answer/answer-form.ts';
 import type { Lessons } from '../answer/lesson.ts';
 import type { DrawContext } from '../answer/question.ts';
+import type { Reason } from '../answer/reason.ts';
 import type { Answer, Answers, Control, Form } from '../form/control.ts';
 import { type Submission, submission } from '../form/submission.ts';
 import type { PageResponse } from './exchange.ts';
@@ -8,12 +9,12 @@ import type { Cause } from './outcome.ts';
 import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
 import { buttonText, pressOne } from './submitter.ts';
 
-/** One answer, and the rule behind it. */
+/** One answer, and the reason for it. */
 export interface GivenAnswer {
   readonly control: Control;
   /** Undefined where the control was left as the page gave it. */
   readonly answer: Answer | undefined;
-  readonly rule: string;
+  readonly reason: Reason;
 }
 
 /** What was filled in, for whoever reads along. */
@@ -81,7 +82,7 @@ export function fillInControls(
     ...{ ...options, today, explains: tell !== undefined },
   });
   tell?.({
-    answers: explanations.map(({ control, rule }) => ({ control, answer: answers.get(control), rule })),
+    answers: explanations.map(({ control, reason }) => ({ control, answer: answers.get(control), reason })),
     pressed: submitter === undefined ? undefined : buttonText(submitter),
   });
   const [first] = impossible;

@@ -1,8 +1,10 @@
+import { asWords } from '../answer/words-of.ts';
 import type { Control, Form } from '../form/control.ts';
+import { isSubmitButton } from '../form/default-button.ts';
 import type { PageElement } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
-import { buttonText, isSubmitter } from './submitter.ts';
-import { asWords, DISMISS, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH } from './words.ts';
+import { buttonText } from './submitter.ts';
+import { DISMISS, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH } from './words.ts';
 
 /** What a form on a page is there for. */
 export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' | 'newsletter' | 'dismiss';
@@ -11,7 +13,7 @@ export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' 
 export function formPurpose(form: Form): FormPurpose {
   const asked = questions(form);
   const names = new Set(asked.map((control) => control.name));
-  const buttons = form.controls.filter(isSubmitter).map(buttonText).join(' ');
+  const buttons = form.controls.filter(isSubmitButton).map(buttonText).join(' ');
   const own = ownWords(form.element);
   const words = `${own} ${buttons}`;
   const controlWords = asWords([...names].join(' '));
@@ -40,7 +42,7 @@ export function questions(form: Form): readonly Control[] {
 
 function isQuestion(control: Control): boolean {
   const { type } = control;
-  return type !== 'hidden' && type !== 'button' && type !== 'reset' && !isSubmitter(control);
+  return type !== 'hidden' && type !== 'button' && type !== 'reset' && !isSubmitButton(control);
 }
 
 function isSearchBox({ type, name, element }: Control): boolean {

@@ -1,4 +1,5 @@
 import type { Answer, Control, Form } from '../form/control.ts';
+import { isSubmitButton } from '../form/default-button.ts';
 import { urlencodedText } from '../form/encode-urlencoded.ts';
 import { submission } from '../form/submission.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
@@ -7,7 +8,7 @@ import { questions } from './form-purpose.ts';
 import type { Cause } from './outcome.ts';
 import { readPage } from './page.ts';
 import type { ParsePage } from './page-memory.ts';
-import { buttonText, isSubmitter } from './submitter.ts';
+import { buttonText } from './submitter.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
 import { LOGIN } from './words.ts';
 
@@ -88,7 +89,7 @@ function submitted(
     [user, { kind: 'value', value: account.username }],
     [password, { kind: 'value', value: account.password }],
   ]);
-  const buttons = form.controls.filter((control) => isSubmitter(control) && !control.isDisabled);
+  const buttons = form.controls.filter((control) => isSubmitButton(control) && !control.isDisabled);
   const button = buttons.find((control) => LOGIN.test(buttonText(control))) ?? buttons[0];
   const sent = submission(form, button, answers, { url, baseUrl, encoding }, 'k6SurveyLogin');
   // A password in a URL would stand in every log on the way.

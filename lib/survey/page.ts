@@ -49,11 +49,16 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text: visibleText(root),
-    survey: chosen && { isAsking: chosen.isAsking, fingerprint: chosen.fingerprint, why: chosen.why },
+    survey: chosen && surveyOf(chosen),
     otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
     startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,
   };
   return { page, forms, chosen };
+}
+
+/** Without what keeps the page alive. */
+function surveyOf({ isAsking, fingerprint, questionCount, buttons }: ChosenForm): SurveyForm {
+  return { isAsking, fingerprint, questionCount, buttons };
 }
 
 /** Text that nothing of the robot looks at: scripts and meta elements. */

@@ -1,13 +1,15 @@
 import type { Random } from '../answer/random.ts';
+import { asWords } from '../answer/words-of.ts';
 import type { Control, Form } from '../form/control.ts';
+import { isSubmitButton } from '../form/default-button.ts';
 import { textContent } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
-import { asWords, BACK, FORWARD, PREVIEW } from './words.ts';
+import { BACK, FORWARD, PREVIEW } from './words.ts';
 
 /** The buttons that lead on; empty where none does. More than one where each button is an answer of its own. */
 export function forwardSubmitters(form: Form): readonly Control[] {
   const scored = form.controls
-    .filter((control) => isSubmitter(control) && !control.isDisabled && !isHidden(control.element))
+    .filter((control) => isSubmitButton(control) && !control.isDisabled && !isHidden(control.element))
     .map((control) => ({ control, score: forwardness(control) }));
   let best = Number.NEGATIVE_INFINITY;
   for (const { score } of scored) best = Math.max(best, score);
@@ -22,11 +24,6 @@ export function forwardSubmitters(form: Form): readonly Control[] {
 /** The submitter to press; undefined where the form has none and is submitted without. */
 export function pressOne(submitters: readonly Control[], random: Random): Control | undefined {
   return submitters.length > 1 ? random.pick(submitters) : submitters[0];
-}
-
-/** https://html.spec.whatwg.org/multipage/forms.html#concept-submit-button */
-export function isSubmitter(control: Control): boolean {
-  return control.type === 'submit' || control.type === 'image';
 }
 
 /** The words on the button, in lower case. */
@@ -64,7 +61,7 @@ function forwardness(control: Control): number {
 /** One of several buttons of the same name whose value is the answer: "1" to "5", "Agree" or "Disagree". */
 function isChoiceButton(control: Control, form: Form): boolean {
   if (control.name === '' || STEERING.test(buttonText(control))) return false;
-  const sameName = form.controls.filter((other) => isSubmitter(other) && other.name === control.name);
+  const sameName = form.controls.filter((other) => isSubmitButton(other) && other.name === control.name);
   return sameName.length > 1 && new Set(sameName.map((other) => other.value)).size === sameName.length;
 }
 

@@ -25,13 +25,3 @@ export const LANGUAGE = /\b(lang|language|locale|i18n|setlang|set ?language|tran
 export const NEWSLETTER = /\b(newsletter|subscribe|subscription|mailing ?list|updates by e-?mail|stay in touch)\b/;
 export const DISMISS =
   /\b(dismiss|cookies?|hide (this )?(message|banner|notice)|close|theme|dark mode|contrast|font ?size)\b/;
-
-/** Identifier-like text as words: `setLang_form` becomes `set lang form`. */
-export function asWords(text: string): string {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_\-/.?=&:[\]]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}

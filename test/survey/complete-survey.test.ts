@@ -296,6 +296,6 @@ test('the robot says where it was, what it answered and why', async () => {
   expect(steps).toHaveLength(2);
   expect(steps[0]).toMatchObject({ pageNumber: 1, url: `${ORIGIN}/`, title: 'Library', next: `${ORIGIN}/` });
   expect(steps[0]?.answers.map(({ control }) => control.label)).toEqual(['Comment']);
-  expect(steps[0]?.answers[0]?.rule).not.toBe('');
-  expect(steps[1]).toMatchObject({ pageNumber: 2, why: undefined, next: undefined });
+  expect(steps[0]?.answers[0]?.reason).toMatchObject({ asIf: { type: 'text' }, lesson: undefined });
+  expect(steps[1]).toMatchObject({ pageNumber: 2, form: undefined, next: undefined });
 });

@@ -15,10 +15,12 @@ export function classEscape(reader: Reader): CodePoints | undefined {
   }
   if (character !== 'p' && character !== 'P') return undefined;
   reader.next();
-  if (!reader.take('{')) throw new PatternError(reader.source, 'property without {');
+  // Property without {.
+  if (!reader.take('{')) throw new PatternError();
   const property = reader.until('}');
   const points = unicodeProperty(property);
-  if (points === undefined) throw new PatternError(reader.source, `property ${property} is not supported`);
+  // Property of that name is not supported.
+  if (points === undefined) throw new PatternError();
   return character === 'p' ? points : complement(points);
 }
 

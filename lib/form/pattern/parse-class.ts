@@ -16,7 +16,8 @@ export function parseClass(reader: Reader): CharacterClass {
   const isNegated = reader.take('^');
   const { points, strings } = contents(reader);
   if (!isNegated) return { points, strings };
-  if (strings.length > 0) throw new PatternError(reader.source, 'negated class of strings');
+  // Negated class of strings.
+  if (strings.length > 0) throw new PatternError();
   return { points: complement(points), strings };
 }
 
@@ -25,7 +26,8 @@ function contents(reader: Reader): CharacterClass {
   let isFirst = true;
   while (!reader.take(']')) {
     if (!isFirst && !reader.isLenient && (reader.take('--') || reader.take('&&'))) {
-      throw new PatternError(reader.source, 'union and set operation mixed');
+      // Union and set operation mixed.
+      throw new PatternError();
     }
     const operand = operandOrRange(reader);
     if (isFirst && !reader.isLenient) {
@@ -41,7 +43,8 @@ function contents(reader: Reader): CharacterClass {
 function operation(reader: Reader, first: CharacterClass, operator: '--' | '&&'): CharacterClass {
   let { points, strings } = first;
   while (!reader.take(']')) {
-    if (!reader.take(operator)) throw new PatternError(reader.source, `${operator} expected`);
+    // Operator expected.
+    if (!reader.take(operator)) throw new PatternError();
     const other = operand(reader);
     const isSubtraction = operator === '--';
     points = isSubtraction ? difference(points, other.points) : intersection(points, other.points);
@@ -61,7 +64,8 @@ function operandOrRange(reader: Reader): CharacterClass {
     if (reader.isLenient && first.single !== undefined && last.single === undefined) {
       return { points: union(union(first.points, [0x2d, 0x2d]), last.points), strings: [] };
     }
-    throw new PatternError(reader.source, 'wrong range');
+    // Wrong range.
+    throw new PatternError();
   }
   return { points: [first.single, last.single], strings: [] };
 }
@@ -84,7 +88,8 @@ function operand(reader: Reader): Operand {
   const character = reader.next();
   if (character !== '\\') {
     const isForbidden = SYNTAX.includes(character) || (DOUBLED.includes(character) && reader.peek() === character);
-    if (isForbidden && !reader.isLenient) throw new PatternError(reader.source, `unescaped ${character} in a class`);
+    // Unescaped character in a class.
+    if (isForbidden && !reader.isLenient) throw new PatternError();
     return single(character.codePointAt(0) ?? 0);
   }
   if (reader.take('q{')) return strings(reader.until('}'));

@@ -15,7 +15,8 @@ import { PatternError, Reader } from './reader.ts';
 export function parsePattern(source: string, isLenient = false): PatternTree {
   const parser = new Parser(source, isLenient);
   const tree = parser.disjunction();
-  if (!parser.reader.isAtEnd()) throw new PatternError(source, 'unmatched )');
+  // Unmatched ).
+  if (!parser.reader.isAtEnd()) throw new PatternError();
   parser.checkReferences();
   return tree;
 }
@@ -34,7 +35,8 @@ class Parser {
   }
 
   checkReferences(): void {
-    if (this.highestReference > this.groups) throw new PatternError(this.reader.source, 'reference to no group');
+    // Reference to no group.
+    if (this.highestReference > this.groups) throw new PatternError();
   }
 
   disjunction(): PatternTree {
@@ -62,7 +64,8 @@ class Parser {
     if (quantifier === undefined) return atom;
     if (atom.kind === 'anchor' || atom.kind === 'look') {
       if (reader.isLenient) return atom;
-      throw new PatternError(reader.source, 'nothing to repeat');
+      // Nothing to repeat.
+      throw new PatternError();
     }
     return { kind: 'repeat', item: atom, ...quantifier };
   }
@@ -87,11 +90,13 @@ class Parser {
       case '*':
       case '+':
       case '?':
-        throw new PatternError(reader.source, 'nothing to repeat');
+        // Nothing to repeat.
+        throw new PatternError();
       case ']':
       case '{':
       case '}':
-        if (!reader.isLenient) throw new PatternError(reader.source, `unescaped ${character}`);
+        // Unescaped character.
+        if (!reader.isLenient) throw new PatternError();
         return literal(character);
       default:
         return literal(character);
@@ -108,19 +113,23 @@ class Parser {
     if (reader.take('?<')) {
       const name = reader.until('>');
       if (!/^[^\s\d()[\]{}<=!?*+.\\|-][^\s()[\]{}<=!?*+.\\|-]*$/.test(name)) {
-        throw new PatternError(reader.source, 'wrong group name');
+        // Wrong group name.
+        throw new PatternError();
       }
-      if (this.names.has(name)) throw new PatternError(reader.source, 'group name twice');
+      // Group name twice.
+      if (this.names.has(name)) throw new PatternError();
       this.names.set(name, index);
     } else if (reader.peek() === '?') {
-      throw new PatternError(reader.source, 'unknown kind of group');
+      // Unknown kind of group.
+      throw new PatternError();
     }
     return { kind: 'group', index, item: this.closed() };
   }
 
   private closed(): PatternTree {
     const item = this.disjunction();
-    if (!this.reader.take(')')) throw new PatternError(this.reader.source, 'group without )');
+    // Group without ).
+    if (!this.reader.take(')')) throw new PatternError();
     return item;
   }
 
@@ -133,7 +142,8 @@ class Parser {
     }
     if (character === 'k' && reader.take('k<')) {
       const index = this.namesAhead.get(reader.until('>'));
-      if (index === undefined) throw new PatternError(reader.source, 'reference to no group');
+      // Reference to no group.
+      if (index === undefined) throw new PatternError();
       return { kind: 'reference', index };
     }
     if (/[1-9]/.test(character)) {

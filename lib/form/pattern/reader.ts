@@ -1,10 +1,5 @@
-/** A text that is no pattern, or one that is not supported. */
-export class PatternError extends Error {
-  constructor(source: string, why: string) {
-    super(`/${source}/: ${why}`);
-    this.name = 'PatternError';
-  }
-}
+/** Thrown for a text that is no pattern, or one that is not supported; the why stands beside each throw. */
+export class PatternError extends Error {}
 
 export interface Quantifier {
   readonly least: number;
@@ -36,7 +31,8 @@ export class Reader {
 
   next(): string {
     const character = this.peek();
-    if (character === '') throw new PatternError(this.source, 'ends too early');
+    // Ends too early.
+    if (character === '') throw new PatternError();
     this.at++;
     return character;
   }
@@ -78,7 +74,8 @@ export class Reader {
     const most = isRange ? this.digits() : least;
     if (least !== '' && this.take('}')) {
       const bounds = { least: Number(least), most: most === '' ? Number.POSITIVE_INFINITY : Number(most) };
-      if (bounds.least > bounds.most) throw new PatternError(this.source, 'quantifier out of order');
+      // Quantifier out of order.
+      if (bounds.least > bounds.most) throw new PatternError();
       return bounds;
     }
     this.at = start;
@@ -97,17 +94,20 @@ export class Reader {
     switch (character) {
       case '0':
         if (!/\d/.test(this.peek())) return 0;
-        throw new PatternError(this.source, 'octal escape');
+        // Octal escape.
+        throw new PatternError();
       case 'c':
         if (/[A-Za-z]/.test(this.peek())) return this.next().charCodeAt(0) % 32;
-        throw new PatternError(this.source, 'wrong control escape');
+        // Wrong control escape.
+        throw new PatternError();
       case 'x':
         return this.hex(2);
       case 'u':
         return this.unicodeEscape();
       default:
         if (escapable.includes(character) || this.isLenient) return character.codePointAt(0) ?? 0;
-        throw new PatternError(this.source, `needless escape \\${character}`);
+        // Needless escape character.
+        throw new PatternError();
     }
   }
 
@@ -115,7 +115,8 @@ export class Reader {
     if (this.take('{')) {
       const point = Number.parseInt(this.until('}'), 16);
       if (point <= 0x10ffff) return point;
-      throw new PatternError(this.source, 'wrong code point');
+      // Wrong code point.
+      throw new PatternError();
     }
     const high = this.hex(4);
     if (high < 0xd800 || high > 0xdbff || !(this.peek() === '\\' && this.peek(1) === 'u')) return high;
@@ -131,7 +132,8 @@ export class Reader {
     let text = '';
     for (let count = 0; count < length; count++) text += this.next();
     if (/^[\da-f]+$/i.test(text)) return Number.parseInt(text, 16);
-    throw new PatternError(this.source, 'wrong hexadecimal escape');
+    // Wrong hexadecimal escape.
+    throw new PatternError();
   }
 }
 

@@ -7,12 +7,8 @@ export const MS_PER_DAY = 86_400_000;
 export const dateType: NumericType = {
   parse: parseDate,
   format: (value) => formatDate(Math.floor(value / MS_PER_DAY)),
-  defaultStep: 1,
   stepScale: MS_PER_DAY,
   wholeStep: MS_PER_DAY,
-  defaultStepBase: 0,
-  defaultMinimum: undefined,
-  defaultMaximum: undefined,
 };
 
 const DATE = /^(\d{4,})-(\d\d)-(\d\d)$/;

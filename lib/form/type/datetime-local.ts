@@ -12,9 +12,6 @@ export const datetimeLocalType: NumericType = {
   defaultStep: 60,
   stepScale: 1000,
   wholeStep: 1,
-  defaultStepBase: 0,
-  defaultMinimum: undefined,
-  defaultMaximum: undefined,
 };
 
 /** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#parse-a-local-date-and-time-string */

@@ -5,12 +5,7 @@ import type { NumericType } from './numeric-type.ts';
 export const monthType: NumericType = {
   parse: parseMonth,
   format: formatMonth,
-  defaultStep: 1,
-  stepScale: 1,
   wholeStep: 1,
-  defaultStepBase: 0,
-  defaultMinimum: undefined,
-  defaultMaximum: undefined,
 };
 
 /** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#parse-a-month-string */

@@ -4,12 +4,6 @@ import type { NumericType } from './numeric-type.ts';
 export const numberType: NumericType = {
   parse: parseFloatingPoint,
   format: formatFloatingPoint,
-  defaultStep: 1,
-  stepScale: 1,
-  wholeStep: undefined,
-  defaultStepBase: 0,
-  defaultMinimum: undefined,
-  defaultMaximum: undefined,
 };
 
 /** https://html.spec.whatwg.org/multipage/input.html#range-state-(type=range) */

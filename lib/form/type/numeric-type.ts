@@ -7,12 +7,14 @@ export interface NumericType {
   readonly parse: (text: string) => number | undefined;
   /** The algorithm to convert a number to a string. */
   readonly format: (value: number) => string;
-  readonly defaultStep: number;
-  /** How many units of the number one unit of the step attribute is. */
-  readonly stepScale: number;
+  /** 1 unless told. */
+  readonly defaultStep?: number;
+  /** How many units of the number one unit of the step attribute is; 1 unless told. */
+  readonly stepScale?: number;
   /** What every step is rounded to a multiple of; undefined where any fraction will do. */
-  readonly wholeStep: number | undefined;
-  readonly defaultStepBase: number;
-  readonly defaultMinimum: number | undefined;
-  readonly defaultMaximum: number | undefined;
+  readonly wholeStep?: number;
+  /** 0 unless told. */
+  readonly defaultStepBase?: number;
+  readonly defaultMinimum?: number;
+  readonly defaultMaximum?: number;
 }

@@ -8,9 +8,6 @@ export const timeType: NumericType = {
   defaultStep: 60,
   stepScale: 1000,
   wholeStep: 1,
-  defaultStepBase: 0,
-  defaultMinimum: undefined,
-  defaultMaximum: undefined,
 };
 
 const TIME = /^(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?$/;

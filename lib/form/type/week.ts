@@ -6,13 +6,10 @@ import type { NumericType } from './numeric-type.ts';
 export const weekType: NumericType = {
   parse: parseWeek,
   format: formatWeek,
-  defaultStep: 1,
   stepScale: 7 * MS_PER_DAY,
   wholeStep: 7 * MS_PER_DAY,
   // The start of week 1970-W01, a Monday.
   defaultStepBase: -3 * MS_PER_DAY,
-  defaultMinimum: undefined,
-  defaultMaximum: undefined,
 };
 
 /** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#parse-a-week-string */

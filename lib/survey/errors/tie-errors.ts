@@ -1,7 +1,7 @@
+import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
 import { closest, descendants, type PageElement, visibleText } from '../../html/element.ts';
 import { errorElements } from '../page-errors.ts';
-import { asWords } from '../words.ts';
 import type { ControlError } from './learn.ts';
 
 /** What a page that refused its answers says of whom. */

@@ -1,0 +1,80 @@
+import type { Lesson } from '../lib/answer/lesson.ts';
+import type { Reason, Rule } from '../lib/answer/reason.ts';
+import { allowedLength } from '../lib/form/constraint/allowed-length.ts';
+import type { Control } from '../lib/form/control.ts';
+
+/** Why a control was answered as it was, in words. */
+export function reasonText(reason: Reason): string {
+  if (typeof reason === 'object' && 'repeats' in reason) {
+    return `repeats the answer to "${reason.repeats.label || reason.repeats.name}"`;
+  }
+  return typeof reason === 'string' ? REASONS[reason] : ruleText(reason);
+}
+
+const REASONS: Readonly<Record<Extract<Reason, string>, string>> = {
+  unseen: 'left empty: a person does not see it, so it may be a trap for robots',
+  'left-open': 'left open, since it is optional',
+  kept: 'kept, since no error is about it',
+  'no-answer': 'no answer is allowed',
+  emptied: 'left empty, since no answer is allowed',
+};
+
+function ruleText({ asIf, count, topic, lesson }: Rule): string {
+  const learned = lesson === undefined ? '' : `; learned from an error: ${lessonText(lesson)}`;
+  const about = topic === undefined || !WITH_TOPIC.test(asIf.type) ? '' : `, as for ${topic.replace('-', ' ')}`;
+  return `${kindText(asIf, count)}${about}${learned}`;
+}
+
+const WITH_TOPIC = /^(text|search|tel|number)$/;
+
+function kindText(control: Control, count: number): string {
+  const { type, options } = control;
+  const attributes = control.element.attributes;
+  switch (type) {
+    case 'radio':
+      return `one of ${count}, each as likely`;
+    case 'checkbox':
+      return count > 1 ? `some of ${count}` : 'a box to tick or to leave';
+    case 'select-one':
+      return `one of ${options.length} options, each as likely`;
+    case 'select-multiple':
+      return `some of ${options.length} options`;
+    case 'file':
+      return `a small file of ${attributes['accept'] === undefined ? 'any type' : `the types ${attributes['accept']}`}`;
+    case 'color':
+      return 'any colour';
+    case 'email':
+      return `an e-mail address of nobody${lengthText(control)}`;
+    case 'url':
+      return `a URL of nobody${lengthText(control)}`;
+    case 'password':
+      return `a password${lengthText(control)}`;
+    case 'text':
+    case 'search':
+    case 'tel':
+    case 'textarea': {
+      const { pattern } = attributes;
+      const made = pattern === undefined || type === 'textarea' ? '' : ` made from the pattern ${pattern}`;
+      return `${type === 'textarea' ? 'sentences' : 'text'}${made}${lengthText(control)}`;
+    }
+    default:
+      return `a ${type}${rangeText(attributes)}`;
+  }
+}
+
+function lengthText(control: Control): string {
+  const [least, most] = [allowedLength(control, 'minlength'), allowedLength(control, 'maxlength')];
+  if (least === undefined) return most === undefined ? '' : ` of at most ${most} characters`;
+  return most === undefined ? ` of at least ${least} characters` : ` of ${least} to ${most} characters`;
+}
+
+function rangeText({ min, max, step }: Readonly<Record<string, string>>): string {
+  const range = [min && ` from ${min}`, max && ` to ${max}`, step && step !== 'any' && ` in steps of ${step}`];
+  return range.filter(Boolean).join('');
+}
+
+/** A lesson's attributes, those for the robot's own use left out. */
+function lessonText(lesson: Lesson): string {
+  const said = Object.entries(lesson).filter(([name]) => name !== 'turn');
+  return said.map(([name, value]) => (value === '1' ? name : `${name} ${value}`)).join(', ') || 'nothing that is known';
+}

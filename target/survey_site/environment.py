@@ -21,6 +21,16 @@ def seconds(name: str, default: int) -> int:
     return int(value)
 
 
+def count(name: str, default: int) -> int:
+    """A variable that holds a whole number, at least 1."""
+    value = os.environ.get(name) or str(default)
+    if not value.isdecimal() or int(value) < 1:
+        raise ImproperlyConfigured(
+            f'{name} must be a positive whole number, got "{value}" (example: {name}={default}).'
+        )
+    return int(value)
+
+
 def words(name: str, default: str) -> list[str]:
     """A comma-separated variable as a list without empty parts."""
     return [word.strip() for word in (os.environ.get(name) or default).split(",") if word.strip()]

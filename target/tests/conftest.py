@@ -1,6 +1,7 @@
-"""What several tests share: a small survey with a branch, made from a file as the real ones are."""
+"""What several tests share: a small survey with a branch, made from a file as the real ones are; an empty store."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from django.conf import LazySettings
 from django.utils import translation
 
+from surveys.answer_store.cassandra.store import CassandraAnswerStore
 from surveys.survey_file import load_survey_file
 
 Content = dict[str, Any]
@@ -20,6 +22,20 @@ def counter_file(settings: LazySettings, tmp_path: Path) -> Path:
     path: Path = tmp_path / "faults.json"
     settings.FAULT_COUNTER = path
     return path
+
+
+@pytest.fixture
+def cassandra_store(settings: LazySettings) -> Iterator[CassandraAnswerStore]:
+    """Empty, in a keyspace of its own at TEST_CASSANDRA_URL (cassandra://host:port), which tests of stores/ set."""
+    url = os.environ.get("TEST_CASSANDRA_URL")
+    if not url:
+        pytest.skip("TEST_CASSANDRA_URL is not set")
+    settings.CASSANDRA_URL = f"{url}/survey_test_{os.getpid()}"
+    store = CassandraAnswerStore()
+    store.prepare()
+    yield store
+    store.connection.execute("DROP KEYSPACE {keyspace}")
+    store.connection.close()
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,14 @@ export interface Ended {
 }
 
 /** What a developer's shell may have set, and a deployment has not: the tests give what they mean. */
-const NOT_INHERITED = ['DATABASE_URL', 'DJANGO_SETTINGS_MODULE', 'PLAIN_HTTP', 'SECRET_KEY', 'SURVEY_FAULTS'];
+const NOT_INHERITED = [
+  'CASSANDRA_URL',
+  'DATABASE_URL',
+  'DJANGO_SETTINGS_MODULE',
+  'PLAIN_HTTP',
+  'SECRET_KEY',
+  'SURVEY_FAULTS',
+];
 
 /** Runs the virtual environment's Python in target/. */
 export function python(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {

@@ -3,7 +3,7 @@
 import os
 
 from survey_site.database import database, default_url
-from survey_site.environment import seconds, words
+from survey_site.environment import count, seconds, words
 from survey_site.paths import TARGET_DIR, VAR_DIR
 from survey_site.sessions import session_engine
 from surveys.faults.settings import parse_faults
@@ -56,7 +56,14 @@ DATABASES = {"default": database(os.environ.get("DATABASE_URL") or default_url(V
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Where completed answers go: any class with the interface of surveys.answer_store.interface.AnswerStore.
-ANSWER_STORE = os.environ.get("ANSWER_STORE") or "surveys.answer_store.database.DatabaseAnswerStore"
+CASSANDRA_URL = os.environ.get("CASSANDRA_URL") or ""
+ANSWER_STORE = os.environ.get("ANSWER_STORE") or (
+    "surveys.answer_store.cassandra.store.CassandraAnswerStore"
+    if CASSANDRA_URL
+    else "surveys.answer_store.database.DatabaseAnswerStore"
+)
+# Of each answer, in a keyspace that is made anew.
+CASSANDRA_COPIES = count("CASSANDRA_COPIES", 1)
 
 SESSION_ENGINE = session_engine(DATABASES["default"]["ENGINE"])
 SESSION_FILE_PATH = VAR_DIR / "sessions"

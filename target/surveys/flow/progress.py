@@ -1,12 +1,12 @@
 """How far a respondent has come with one survey: kept in the session between pages."""
 
-import uuid
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
 
 from surveys.answers import Answers
+from surveys.receipts import new_receipt
 
 
 @dataclass
@@ -24,7 +24,7 @@ def _session_key(slug: str) -> str:
 
 def start_progress(session: SessionBase, slug: str) -> None:
     """Begins anew, whatever was answered before."""
-    save_progress(session, slug, Progress(receipt=str(uuid.uuid4())))
+    save_progress(session, slug, Progress(receipt=str(new_receipt())))
 
 
 def load_progress(session: SessionBase, slug: str) -> Progress | None:

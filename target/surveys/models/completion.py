@@ -1,8 +1,8 @@
 """A completed survey, as Django's database keeps it."""
 
-import uuid
-
 from django.db import models
+
+from surveys.receipts import new_receipt
 
 
 class Completion(models.Model):
@@ -11,7 +11,7 @@ class Completion(models.Model):
     It names its survey by slug and hangs on no foreign key: the surveys and the answers may live in different stores.
     """
 
-    receipt = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    receipt = models.UUIDField(primary_key=True, default=new_receipt, editable=False)
     survey = models.CharField(max_length=80)
     answers = models.JSONField()
     completed_at = models.DateTimeField()

@@ -16,15 +16,15 @@ from surveys.deployment.static_stamp import is_collected, mark_collected
 class Command(BaseCommand):
     """Can be repeated: what is done is not done again. As root it gives var/target to SERVER_USER (www-data)."""
 
-    help = "Migrates, loads the surveys, collects static files, hands the data folder to the serving user."
+    help = "Makes tables, loads the surveys, collects static files, hands the data folder to the serving user."
 
     def handle(self, *_args: Any, **options: Any) -> None:  # noqa: ANN401 - as Django declares it
-        os.umask(0o027)  # answers are for the serving user only
         os.umask(0o027)  # answers are for the serving user only
         VAR_DIR.mkdir(parents=True, exist_ok=True)
         settings.SESSION_FILE_PATH.mkdir(mode=0o700, exist_ok=True)
         verbosity = options["verbosity"]
         call_command("migrate", interactive=False, verbosity=max(0, verbosity - 1))
+        call_command("prepare_answer_store")
         call_command("load_surveys", stdout=self.stdout)
         remove_old_session_files(settings.SESSION_FILE_PATH)
         if not is_collected():

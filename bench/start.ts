@@ -4,8 +4,8 @@ import { relative } from 'node:path';
 import type { Figures } from '../lib/results/figures.ts';
 import { findRunner } from './find-k6.ts';
 import { freePort } from './free-port.ts';
+import { newRunName, runWithLedger } from './ledger/with-ledger.ts';
 import { ROOT } from './root.ts';
-import { runLoad } from './run-load.ts';
 import { startServer } from './server.ts';
 import { prepareTarget, type StoredCounts, storedCounts, TARGET_ENVIRONMENT } from './target.ts';
 
@@ -46,10 +46,12 @@ export async function start(wishes: StartWishes): Promise<number> {
     environment: TARGET_ENVIRONMENT,
   });
   console.error(`Server: ${wishes.server} at ${server.url}. Load: ${runner.description}.`);
+  const run = newRunName();
   let code: number;
   try {
-    const environment = { ...wishes.variables, BASE_URL: server.url, SURVEYS: '', SUMMARY: summaryFile };
-    code = await runLoad(runner, [`${ROOT}dist/survey.js`], environment);
+    const variables = { ...wishes.variables, BASE_URL: server.url, SURVEYS: '', SUMMARY: summaryFile };
+    const environment = { LEDGER: 'answers', RUN: run, ...variables };
+    code = await runWithLedger(runner, [`${ROOT}dist/survey.js`], environment, `${runDir}/attempts.jsonl`);
   } finally {
     await server.stop();
   }
@@ -59,6 +61,7 @@ export async function start(wishes: StartWishes): Promise<number> {
   const verdict = compareWithStore(figures, stored);
   console.log(verdict.text);
   writeJson(`${runDir}/run.json`, {
+    run,
     startedAt: startedAt.toISOString(),
     server: { name: wishes.server, workers: wishes.workers ?? 'canonical' },
     load: { runner: runner.kind, ...figures.engine, variables: wishes.variables },

@@ -2,7 +2,7 @@ import { openSync, writeSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { parseDuration } from './duration.ts';
 import { exitCode } from './exit-code.ts';
-import { Log, type LogSink } from './output/log.ts';
+import { Log, type LogFormat, type LogSink } from './output/log.ts';
 import { runScript } from './run/run-script.ts';
 import { watchSignals } from './run/signals.ts';
 
@@ -19,6 +19,7 @@ interface Flags {
   summaryExport?: string;
   newMachineReadableSummary?: boolean;
   consoleOutput?: string;
+  logFormat: LogFormat;
   setup: boolean;
   teardown: boolean;
   includeSystemEnvVars: string;
@@ -54,6 +55,8 @@ const summaryMode = (text: string): string => {
   return text;
 };
 
+const logFormat = (text: string): LogFormat => (text === 'raw' || text === 'json' ? text : 'text');
+
 const program = new Command('engine')
   .description('Runs k6 scripts on Node, where k6 itself is not installed.')
   .exitOverride();
@@ -77,6 +80,12 @@ program
   .option('--summary-export <file>', 'write the summary data as JSON')
   .option('--new-machine-readable-summary', "handleSummary() gets k6's newer form of the data")
   .option('--console-output <file>', "write the script's console output to a file")
+  .option(
+    '--log-format <format>',
+    'raw, json, or text as any other is',
+    logFormat,
+    process.env['K6_LOG_FORMAT'] ?? 'text',
+  )
   .option('--include-system-env-vars <bool>', 'whether the script sees the environment of the process', 'true')
   .action(async (script: string, flags: Flags) => {
     process.exitCode = await run(script, flags);
@@ -84,7 +93,8 @@ program
 
 async function run(scriptPath: string, flags: Flags): Promise<number> {
   const stderr: LogSink = { write: (line) => process.stderr.write(line), isTerminal: process.stderr.isTTY === true };
-  const log = new Log(stderr, flags.verbose);
+  const format = logFormat(flags.logFormat);
+  const log = new Log(stderr, flags.verbose, format);
   const options: Record<string, unknown> = {};
   if (flags.vus !== undefined) options['vus'] = flags.vus;
   if (flags.iterations !== undefined) options['iterations'] = flags.iterations;
@@ -104,7 +114,7 @@ async function run(scriptPath: string, flags: Flags): Promise<number> {
     isSummaryMachineReadable: flags.newMachineReadableSummary === true,
     summaryExport: flags.summaryExport,
     log,
-    consoleLog: flags.consoleOutput === undefined ? log : new Log(fileSink(flags.consoleOutput), flags.verbose),
+    consoleLog: flags.consoleOutput === undefined ? log : new Log(fileSink(flags.consoleOutput), flags.verbose, format),
     consoleFields: flags.consoleOutput === undefined ? { source: 'console' } : {},
     onStart: watchSignals,
   });

@@ -1,6 +1,6 @@
 import { CAUSE_NAMES, type Cause } from '../../lib/survey/outcome.ts';
 
-/** One attempt that ended, as the ledger has it: a line of attempts.jsonl. */
+/** One attempt that ended: a line of attempts.jsonl, which has its answers urlencoded as `sent`. */
 export interface Attempt {
   /** `<run>-<stage>-<user>-<iteration>` */
   readonly receipt: string;
@@ -29,12 +29,6 @@ export function isAttempt(value: unknown): value is Attempt {
     ['receipt', 'survey', 'stage'].every((name) => typeof line[name] === 'string') &&
     ['user', 'iteration', 'startedAt', 'durationMs'].every((name) => typeof line[name] === 'number') &&
     (isCompleted || (line['outcome'] === 'failed' && CAUSE_NAMES.includes(line['cause'] as Cause))) &&
-    typeof line['isMarked'] === 'boolean' &&
-    (line['answers'] === undefined || isEntries(line['answers']))
+    typeof line['isMarked'] === 'boolean'
   );
-}
-
-function isEntries(value: unknown): boolean {
-  const isText = (item: unknown) => typeof item === 'string';
-  return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Attempt, isAttempt } from './attempt.ts';
 import { consoleMessage } from './console-message.ts';
+import { entriesIn } from './entries-in.ts';
 
 export interface Ledger {
   readonly attempts: readonly Attempt[];
@@ -29,7 +30,8 @@ export function attemptIn(line: string): Attempt | undefined {
   const message = consoleMessage(line);
   if (!message.startsWith('{"receipt":')) return undefined;
   try {
-    const value: unknown = JSON.parse(message);
+    const { sent, ...line } = JSON.parse(message) as Record<string, unknown>;
+    const value = typeof sent === 'string' ? { ...line, answers: entriesIn(sent) } : line;
     return isAttempt(value) ? value : undefined;
   } catch {
     return undefined;

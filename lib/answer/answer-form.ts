@@ -8,6 +8,7 @@ import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import type { Reason } from './reason.ts';
+import type { Receipt } from './receipt.ts';
 
 export interface AnswerOptions {
   /** YYYY-MM-DD, for dates that are asked for without limits. */
@@ -16,6 +17,8 @@ export interface AnswerOptions {
   readonly answersAll?: boolean;
   /** How often an optional question is answered, from 0 to 1; three of four unless told. */
   readonly optionalShare?: number;
+  /** To be held by an answer; undefined for none. */
+  readonly receipt?: Receipt | undefined;
   /** What was learned of its controls. */
   readonly lessons?: Lessons | undefined;
   /** The answers that a question keeps, none at all to leave it as it is; undefined for one to draw. */
@@ -50,10 +53,12 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
     });
     explain?.(controls, reason);
   };
-  const { kept } = options;
+  const { kept, receipt } = options;
   const openOf = (kept: Kept) => (question: Question, index: number) => {
     const before = kept(question);
     if (before === undefined) return [asRefused(question, plan.questions[index - 1], kept)];
+    for (const answer of before)
+      if (receipt && 'value' in answer) receipt.isHeld ||= answer.value.includes(receipt.text);
     give(question, before, before.length === 0 ? 'left-open' : 'kept');
     return [];
   };
@@ -62,7 +67,7 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
     const question = questions[index];
     if (question !== undefined) give(question, drawn, question.rule);
   };
-  drawAnswers(questions, { random, today: daysOf(options.today) }, shareOf(options), {
+  drawAnswers(questions, { random, today: daysOf(options.today), receipt }, shareOf(options), {
     answered: answer,
     valued: (index, value) => answer(index, [valueAnswer(value)]),
     left: (index) => explain?.(questions[index]?.controls ?? [], 'left-open'),

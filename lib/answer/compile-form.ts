@@ -52,8 +52,8 @@ export function compileForm(
   }
   return programOf({
     unanswered,
-    questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, needsOther }) => ({
-      ...{ mustAnswer, draw, drawValue, opens, needsOther },
+    questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, hold, needsOther }) => ({
+      ...{ mustAnswer, draw, drawValue, opens, hold, needsOther },
     })),
     // One or the other: what writes any answer keeps the whole form alive.
     writers: plan.questions.map((question) =>

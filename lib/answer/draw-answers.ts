@@ -14,7 +14,7 @@ export interface Taker {
 
 /**
  * Draws an answer for each question in turn: required ones always, the others with a chance of `share`. The same
- * questions, draws and share give the same answers, whoever takes them.
+ * questions, draws and share give the same answers, whoever takes them, but for the one that holds the receipt.
  */
 export function drawAnswers(
   questions: readonly DrawnQuestion[],
@@ -22,21 +22,24 @@ export function drawAnswers(
   share: number,
   taker: Taker,
 ): void {
+  const { random, receipt } = context;
   let isOpen = false;
   for (let index = 0; index < questions.length; index++) {
     const question = questions[index];
     if (question === undefined) continue;
-    const isAsked = question.needsOther === true ? isOpen : question.mustAnswer || context.random.chance(share);
+    const isAsked = question.needsOther === true ? isOpen : question.mustAnswer || random.chance(share);
     isOpen = false;
-    if (!isAsked) {
-      taker.left(index);
-      continue;
-    }
     const { drawValue } = question;
     if (drawValue !== undefined) {
-      const value = drawValue(context);
-      if (value === undefined) taker.impossible(index);
-      else taker.valued(index, value);
+      const drawn = isAsked ? drawValue(context) : undefined;
+      const value = (receipt && question.hold?.(receipt, drawn)) ?? drawn;
+      if (value !== undefined) taker.valued(index, value);
+      else if (isAsked) taker.impossible(index);
+      else taker.left(index);
+      continue;
+    }
+    if (!isAsked) {
+      taker.left(index);
       continue;
     }
     const drawn = question.draw(context);

@@ -12,7 +12,7 @@ export function markOthers(questions: Question[]): void {
     const opens = openerOf(choice.controls);
     if (opens === undefined) continue;
     questions[index - 1] = { ...choice, opens };
-    questions[index] = { ...box, needsOther: true };
+    questions[index] = { ...box, hold: undefined, needsOther: true };
   }
 }
 

@@ -15,6 +15,7 @@ import { markOthers } from './other.ts';
 import { planNumber } from './plan-number.ts';
 import { type DrawValue, type Question, valueAnswer } from './question.ts';
 import type { Rule } from './reason.ts';
+import { planHold } from './receipt.ts';
 import { planText } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -104,7 +105,7 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   if (choice !== undefined) return { controls, mustAnswer, rule, draw: choice, drawValue: undefined };
   const value = planValue(first, topic);
   const drawValue = lesson === undefined ? value : written(value, own, first, lesson);
-  return { controls, mustAnswer, rule, drawValue, draw: ofValue(drawValue) };
+  return { controls, mustAnswer, rule, drawValue, draw: ofValue(drawValue), hold: planHold(first, topic) };
 }
 
 /** How to draw what is chosen rather than typed; undefined for a value. */

@@ -1,12 +1,15 @@
 import type { Answer, Control } from '../form/control.ts';
 import type { Random } from './random.ts';
 import type { Rule } from './reason.ts';
+import type { Hold, Receipt } from './receipt.ts';
 
 /** What a draw may depend on besides chance. */
 export interface DrawContext {
   readonly random: Random;
   /** Days since 1970-01-01. */
   readonly today: number;
+  /** To be held by the first free-text answer that can; undefined for none. */
+  readonly receipt?: Receipt | undefined;
 }
 
 /**
@@ -23,12 +26,14 @@ export interface Question {
   readonly drawValue: DrawValue | undefined;
   /** Whether an answer opens the box that follows, as "Other" does; undefined where there is none. */
   readonly opens?: ((drawn: readonly Answer[]) => boolean) | undefined;
+  /** Writes a receipt into its answer; undefined where it asks for no free text. */
+  readonly hold?: Hold | undefined;
   /** Answered where the question before opens it, and left else. */
   readonly needsOther?: boolean | undefined;
 }
 
 /** What drawing takes of a question. */
-export type DrawnQuestion = Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' | 'opens' | 'needsOther'>;
+export type DrawnQuestion = Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' | 'opens' | 'hold' | 'needsOther'>;
 
 /** A question of one control whose answer is a value. */
 export type DrawValue = (context: DrawContext) => string | undefined;

@@ -28,9 +28,15 @@ export interface Environment {
   /** Which page is the end of a survey; undefined for the robot to judge. */
   readonly doneWhen: DoneWhen | undefined;
   readonly login: LoginWish | undefined;
+  readonly ledger: LedgerLevel;
+  /** Names the run in its receipts. */
+  readonly run: string;
   /** File for the summary as JSON; undefined for none. */
   readonly summaryFile: string | undefined;
 }
+
+/** What the ledger has of each attempt: nothing, how it ended, or what was answered, too. */
+export type LedgerLevel = 'off' | 'outcomes' | 'answers';
 
 /** Who logs in: each user as one of the accounts, the first again after the last. */
 export interface LoginWish {
@@ -71,6 +77,7 @@ export function readEnvironment(variables: Variables): Environment {
     profile: readProfile(value('THRESHOLDS', 'seed')),
     doneWhen: readEnd(value('DONE_WHEN', '')),
     login: readLogin(value, baseUrl),
+    ...readLedger(value('LEDGER', 'off'), value('RUN', '')),
     summaryFile: readSummaryFile(value('SUMMARY', '')),
   };
 }
@@ -174,6 +181,14 @@ function readProfile(text: string): Profile {
   const profile = PROFILES[text];
   if (profile !== undefined) return profile;
   throw wrong('THRESHOLDS', `must be one of ${Object.keys(PROFILES).join(', ')}`, text, 'THRESHOLDS=strict');
+}
+
+function readLedger(ledger: string, run: string): Pick<Environment, 'ledger' | 'run'> {
+  if (!/^(off|outcomes|answers)$/.test(ledger)) {
+    throw wrong('LEDGER', 'must be off, outcomes or answers', ledger, 'LEDGER=outcomes');
+  }
+  if (ledger === 'off' || /^[a-z\d]{1,16}$/.test(run)) return { ledger: ledger as LedgerLevel, run };
+  throw wrong('RUN', 'must be 1 to 16 of a-z and 0-9', run, 'RUN=monday1');
 }
 
 function readSummaryFile(text: string): string | undefined {

@@ -2,23 +2,34 @@ import { sleep } from 'k6';
 import { parseHTML } from 'k6/html';
 import http from 'k6/http';
 import { createRandom } from '../answer/random.ts';
+import type { Receipt } from '../answer/receipt.ts';
 import { pageTree } from '../html/page-tree.ts';
 import { completeSurvey, type Tools } from '../survey/complete-survey.ts';
 import type { Send } from '../survey/exchange.ts';
 import type { Outcome } from '../survey/outcome.ts';
 import { PageMemory } from '../survey/page-memory.ts';
-import { sendOverHttp } from '../survey/send-over-http.ts';
+import { type Http, sendOverHttp } from '../survey/send-over-http.ts';
 import type { Waiting } from '../survey/waiting.ts';
 import { type Environment, loginOf, type Survey } from './environment.ts';
+import { closeAttempt, openAttempt } from './ledger.ts';
 import * as metrics from './metrics.ts';
 import { takeTurn } from './turn.ts';
 
 const memory = new PageMemory();
 let isLoggedIn = false;
 const senders = new Map<string, Send>();
+let receipt: Receipt | undefined;
+
+/** Sends the receipt along, for applications and proxies that log headers. */
+const httpWithReceipt: Http = {
+  request(method, url, body, params) {
+    if (receipt !== undefined) params.headers['X-Survey-Receipt'] = receipt.text;
+    return http.request(method, url, body, params);
+  },
+};
 
 function senderFor(survey: string, timeoutSeconds: number): Send {
-  const send = senders.get(survey) ?? sendOverHttp(http, survey, timeoutSeconds);
+  const send = senders.get(survey) ?? sendOverHttp(httpWithReceipt, survey, timeoutSeconds);
   senders.set(survey, send);
   return send;
 }
@@ -26,14 +37,17 @@ function senderFor(survey: string, timeoutSeconds: number): Send {
 /** One attempt at one survey: each user takes them in turn, each begins at another. */
 export function* completeOne(environment: Environment): Waiting<void> {
   const { seed, surveys, thinkSeconds, timeoutSeconds } = environment;
-  const { user, iteration, stage } = takeTurn();
+  const turn = takeTurn();
+  const { user, iteration } = turn;
   const survey = surveys[(user + iteration) % surveys.length];
   if (survey === undefined) throw new Error('SURVEYS is empty.');
 
   const random = createRandom(`${seed}/${user}/${iteration}`);
   const tags = { survey: survey.name };
   metrics.attempted.add(1, tags);
-  const start = Date.now();
+  const ledger = openAttempt(environment, turn);
+  receipt = ledger?.receipt;
+  const startedAt = Date.now();
   const outcome = yield* attempt(survey, {
     send: senderFor(survey.name, timeoutSeconds),
     parse: (text) => pageTree(parseHTML, text),
@@ -41,24 +55,28 @@ export function* completeOne(environment: Environment): Waiting<void> {
     login: environment.login && loginOf(environment.login, user),
     isLoggedIn,
     doneWhen: environment.doneWhen,
-    today: new Date(start).toISOString().slice(0, 10),
+    today: new Date(startedAt).toISOString().slice(0, 10),
     memory,
+    receipt,
+    sent: ledger?.sent,
     think: thinkSeconds.most > 0 ? pauses(thinkSeconds, `${seed}/${user}/${iteration}/pauses`) : undefined,
     tell: undefined,
   });
   // Who was not let in tries again; who was stays so where the cookies are kept.
-  isLoggedIn = environment.login?.isOnce === true && (outcome.kind === 'completed' || !/^login/.test(outcome.cause));
+  isLoggedIn = environment.login?.isOnce === true && !/^login/.test(outcome.cause ?? '');
+  const durationMs = Date.now() - startedAt;
+  // k6 ends the request of an attempt that it cuts as if its time were up, and takes no more samples from it.
+  if (outcome.cause === 'timeout' && durationMs < timeoutSeconds * 1000) return;
+  if (ledger !== undefined) closeAttempt(ledger, outcome, { ...turn, ...tags, startedAt, durationMs });
   if (outcome.kind === 'completed') {
     metrics.completed.add(1, tags);
     metrics.failRate.add(false, tags);
-    metrics.duration.add(Date.now() - start, tags);
+    metrics.duration.add(durationMs, tags);
     return;
   }
-  // k6 ends the request of an attempt that it cuts as if its time were up, and takes no more samples from it.
-  if (outcome.cause === 'timeout' && Date.now() - start < timeoutSeconds * 1000) return;
   metrics.failed.add(1, { ...tags, cause: outcome.cause });
   metrics.failRate.add(true, tags);
-  logFail(stage, survey, outcome);
+  logFail(turn.stage, survey, outcome);
 }
 
 /** Pauses of their own chance, so that THINK_TIME changes no answer. */

@@ -1,9 +1,11 @@
 import { daysOf } from '../answer/answer-form.ts';
 import type { Random } from '../answer/random.ts';
+import type { Receipt } from '../answer/receipt.ts';
 import type { Submission } from '../form/submission.ts';
 import type { SurveyForm } from './choose-form.ts';
 import type { DoneWhen } from './done-when.ts';
 import { answerAnew } from './errors/answer-anew.ts';
+import { sentText } from './errors/sent-entries.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
 import { failedResponse } from './failed-response.ts';
 import { type Filler, fillIn, type GivenAnswer, type NotFilled, type Told } from './fill-in.ts';
@@ -32,6 +34,10 @@ export interface Tools {
   readonly isLoggedIn?: boolean | undefined;
   /** Which page is the survey's end; undefined for the robot to judge. */
   readonly doneWhen?: DoneWhen | undefined;
+  /** To be held by the first free-text answer that can; undefined for none. */
+  readonly receipt?: Receipt | undefined;
+  /** Gets what was sent last, urlencoded, by the fingerprint of its form; undefined where nobody asks. */
+  readonly sent?: Map<string, string> | undefined;
   /** Told of each page; undefined in a load test, where nobody reads along. */
   readonly tell: ((step: Step) => void) | undefined;
 }
@@ -70,12 +76,12 @@ const MOST_LINKS = 5;
  * @param startUrl absolute http(s) URL of its first page
  */
 export function* completeSurvey(survey: string, startUrl: string, tools: Tools): Waiting<Outcome> {
-  const { login, memory, tell, today } = tools;
+  const { login, memory, receipt, tell, today } = tools;
   let mayLogIn = login !== undefined;
   const trail = new Trail();
   let told: Told | undefined;
   const filler: Filler = {
-    context: { random: tools.random, today: daysOf(today) },
+    context: { random: tools.random, today: daysOf(today), receipt },
     today,
     given: undefined,
     tell:
@@ -88,6 +94,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   let referrer: string | undefined;
   let links = 0;
   let submissions = 0;
+  let holder: string | undefined;
   const failed = (cause: Cause, detail: string): Outcome => ({
     ...{ kind: 'failed', cause, submissions },
     detail: login === undefined ? detail : withoutAccount(detail, login),
@@ -136,14 +143,20 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       return failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
 
+    const { fingerprint } = page.survey;
+    // A form that comes back holds it again.
+    if (receipt !== undefined && holder === fingerprint) receipt.isHeld = false;
+    const wasHeld = receipt?.isHeld;
     const isRefused = turn.repeats > 0 && seen.refused !== undefined;
-    if (turn.repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, page.survey.fingerprint);
-    const answersAll = turn.repeats > 0 || memory.lessons.wantsAll(survey, page.survey.fingerprint);
+    if (turn.repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, fingerprint);
+    const answersAll = turn.repeats > 0 || memory.lessons.wantsAll(survey, fingerprint);
     const filled: Submission | NotFilled = isRefused
       ? answerAnew(seen, response, filler, { survey, memory, request, repeats: turn.repeats })
       : fillIn(way, seen, response, filler, answersAll, memory.lessons.of(survey));
     tell?.(step(pageNumber, response, page, told, filled.method && filled.url));
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
+    if (wasHeld !== receipt?.isHeld) holder = fingerprint;
+    tools.sent?.set(fingerprint, sentText(filler.given, filled));
     trail.submitted(page, page.survey);
     submissions++;
     const pause = tools.think?.();

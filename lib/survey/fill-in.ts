@@ -72,14 +72,14 @@ export function fillInControls(
   options: Pick<AnswerOptions, 'answersAll' | 'lessons' | 'kept'>,
 ): Submission | NotFilled {
   const { context, today, tell } = filler;
-  const { random } = context;
+  const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
   const {
     answers,
     unanswerable: impossible,
     explanations,
   } = answerForm(chosen.form, random, {
-    ...{ ...options, today, explains: tell !== undefined },
+    ...{ ...options, today, receipt, explains: tell !== undefined },
   });
   tell?.({
     answers: explanations.map(({ control, reason }) => ({ control, answer: answers.get(control), reason })),

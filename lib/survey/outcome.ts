@@ -27,6 +27,7 @@ export type Outcome = Completed | Failed;
 
 export interface Completed {
   readonly kind: 'completed';
+  readonly cause?: undefined;
   /** Forms that were submitted. */
   readonly submissions: number;
 }

@@ -19,7 +19,8 @@ test('a compiled form sends what the form itself would, visit by visit', () => {
       fc.integer(),
       fc.boolean(),
       fc.string(),
-      (html, attributes, seed, answersAll, token) => {
+      fc.boolean(),
+      (html, attributes, seed, answersAll, token, hasReceipt) => {
         const form = onlyForm(html.replace('<form>', `<form ${attributes}><input type=hidden name="t&k" value=old>`));
         const [hidden] = form.controls;
         if (hidden === undefined) throw new Error('The form has no control.');
@@ -32,12 +33,14 @@ test('a compiled form sends what the form itself would, visit by visit', () => {
         compiled++;
         const [short, long] = [createRandom(seed), createRandom(seed)];
         for (let visit = 0; visit < 3; visit++) {
-          const { answers, unanswerable } = answerForm(form, long, { today: TODAY, answersAll });
+          const [own, other] = [visit, visit].map(() => ({ text: `r1-users10-0-${visit}`, isHeld: !hasReceipt }));
+          const { answers, unanswerable } = answerForm(form, long, { today: TODAY, answersAll, receipt: own });
           answers.set(hidden, { kind: 'value', value: token });
           expect(unanswerable).toEqual([]);
-          expect(program({ random: short, today: daysOf(TODAY) }, answersAll, [token])).toEqual(
+          expect(program({ random: short, today: daysOf(TODAY), receipt: other }, answersAll, [token])).toEqual(
             submission(form, submitter, answers, page, 'B'),
           );
+          expect(other).toEqual(own);
         }
         // Both have drawn as often, so that what comes after is the same, too.
         expect(short.integer(0, 1e9)).toBe(long.integer(0, 1e9));

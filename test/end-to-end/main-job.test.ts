@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readAttempts } from '../../bench/ledger/read-attempts.ts';
 import { ROOT } from '../../bench/root.ts';
 import type { Figures } from '../../lib/results/figures.ts';
 import { isRoot } from '../servers/is-closed.ts';
@@ -43,6 +44,13 @@ describe.each(RUNNERS)('on $kind', ({ kind }) => {
     const attempts = figures.surveys.map((survey) => survey.attempted);
     expect(Math.max(...attempts) - Math.min(...attempts)).toBeLessThanOrEqual(2 + 9);
     expect(run.read('run.json')).toMatchObject({ isStoredAsCompleted: true, exitCode: 0 });
+
+    const { attempts: ended, otherLines } = readAttempts(`${ROOT}${run.folder}attempts.jsonl`);
+    expect(otherLines).toBe(0);
+    expect(ended.length).toBeGreaterThanOrEqual(figures.completed);
+    expect(new Set(ended.map(({ receipt }) => receipt)).size).toBe(ended.length);
+    expect(ended.filter(({ isMarked }) => !isMarked)).toEqual([]);
+    expect(ended.every(({ receipt, answers }) => answers?.some(([, value]) => value.includes(receipt)))).toBe(true);
   });
 });
 

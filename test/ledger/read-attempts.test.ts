@@ -63,18 +63,45 @@ test.each([
   ['a failed attempt without cause', { ...failed, cause: null }],
   ['a completed attempt with a cause', { ...completed, cause: 'timeout' }],
   ['a cause that there is not', { ...failed, cause: 'weather' }],
-  ['answers that are no pairs', { ...completed, answers: [['name']] }],
   ['a user that is no number', { ...completed, user: '3' }],
 ])('takes %s for another line', (_, line) => {
   expect(read(`${JSON.stringify(line)}\n`)).toEqual({ attempts: [], otherLines: 1 });
 });
 
+test.each([
+  [
+    'as forms have it',
+    'a=1&b=two+words%0D%0Aand+more&a=%F0%9F%99%82&=&c=',
+    [
+      ['a', '1'],
+      ['b', 'two words\r\nand more'],
+      ['a', '🙂'],
+      ['', ''],
+      ['c', ''],
+    ],
+  ],
+  ['of a page in Windows-1252', 'name=Andr%E9+%80', [['name', 'André €']]],
+  [
+    'without what forms would have',
+    'a&é=%zz',
+    [
+      ['a', ''],
+      ['é', '%zz'],
+    ],
+  ],
+  ['of nothing', '', []],
+])('reads answers %s', (_, sent, answers) => {
+  expect(read(`${JSON.stringify({ ...completed, sent })}\n`).attempts).toEqual([{ ...completed, answers }]);
+});
+
 test('whatever was answered is read as it was sent', () => {
+  const text = fc.string({ unit: 'grapheme' });
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))), (answers) => {
-      const attempt: Attempt = { ...completed, answers };
-      const inText = `time="2026-11-24T11:00:00Z" level=info msg=${JSON.stringify(JSON.stringify(attempt))}\n`;
-      expect(read(`${JSON.stringify(attempt)}\n${inText}`).attempts).toEqual([attempt, attempt]);
+    fc.property(fc.array(fc.tuple(text, text)), (pairs) => {
+      const line = JSON.stringify({ ...completed, sent: new URLSearchParams(pairs).toString() });
+      const inText = `time="2026-11-24T11:00:00Z" level=info msg=${JSON.stringify(line)}`;
+      const attempt: Attempt = { ...completed, answers: pairs };
+      expect(read(`${line}\n${inText}\n`).attempts).toEqual([attempt, attempt]);
     }),
     { numRuns: 50 },
   );

@@ -2,7 +2,6 @@ import type { Lessons } from '../../answer/lesson.ts';
 import type { Question } from '../../answer/question.ts';
 import type { Answer, Control } from '../../form/control.ts';
 import type { Entry } from '../../form/entry.ts';
-import { constructEntryList } from '../../form/entry-list.ts';
 import type { Submission } from '../../form/submission.ts';
 import type { PageRequest, PageResponse } from '../exchange.ts';
 import { type Filler, fillInControls, type NotFilled } from '../fill-in.ts';
@@ -37,8 +36,7 @@ export function answerAnew(
   const page = seen.refused as RefusedPage;
   const { form, fingerprint } = page.chosen;
   const { errors, loose } = page.refusal;
-  const { given } = filler;
-  const entries = given ? constructEntryList(given.form, given.answers, given.submitter) : sentEntries(request);
+  const entries = sentEntries(filler.given, request);
   if (learnAll(page, entries, survey, memory)) memory.forget(survey);
   const wantsAll = loose.some((message) => WANTS_ALL.test(message));
   if (wantsAll) memory.lessons.writeComplete(survey, fingerprint);

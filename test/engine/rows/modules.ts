@@ -22,4 +22,28 @@ export const moduleRows: ConformanceRow[] = [
       String.raw`level=error msg="\"quoted\"`,
     ],
   },
+  {
+    why: 'console says the message alone in the raw format, as JSON lines are written',
+    script: 'console',
+    flags: ['--log-format', 'raw'],
+    log: [
+      'text 1 1.5 true null undefined [ 1, "a", null ] { a: 1, b: { c: "d" } }\n[] {} [object',
+      '\nline\nbreak "1970',
+    ],
+  },
+  {
+    why: 'console says JSON, with what could end a script escaped',
+    script: 'console',
+    flags: ['--log-format', 'json'],
+    log: [
+      '{"level":"info","msg":"[] {} [object Function] { f: [object Function] } Error: bad [ null ] { a: 1, self: [Circular] }","time":"2',
+      String.raw`{"level":"warning","msg":"line\nbreak \"1970-01-01T00:00:00.000Z\"`,
+    ],
+  },
+  {
+    why: 'console takes any other format for text',
+    script: 'console',
+    flags: ['--log-format', 'yaml'],
+    log: ['level=info msg="text 1 1.5'],
+  },
 ];

@@ -22,9 +22,9 @@ export function availableServers(): readonly Availability[] {
   return JSON.parse(stdout) as readonly Availability[];
 }
 
-/** Installs the servers in Python that can be had without rights of root; what else is missing is left as it is. */
-export function installPythonServers(): void {
-  spawnSync(`${ROOT}servers/install`, ['--without-apt'], {
+/** Installs what set-ups lack, as far as this user may; the rest is named on standard error. */
+export function installServers(): void {
+  spawnSync(`${ROOT}servers/install`, {
     env: { ...process.env, VENV },
     stdio: ['ignore', 'ignore', 2],
   });

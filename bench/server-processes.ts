@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 
 export interface ServerProcess {
   readonly pid: number;
@@ -32,8 +32,13 @@ function hasMark(folder: string, runDir: string): boolean {
   const environment = attempt(() => readFileSync(`${folder}/environ`, 'utf8').split('\0')) ?? [];
   return (
     environment.includes(`SERVER_INSTANCE=${runDir}`) ||
-    attempt(() => readlinkSync(`${folder}/fd/9`)) === `${runDir}/instance`
+    attempt(() => isSameFile(statSync(`${folder}/fd/9`), statSync(`${runDir}/instance`))) === true
   );
+}
+
+/** By the file, not by its name, which is another in a mount namespace of its own: see servers/open_folder.sh. */
+function isSameFile(one: Stats, other: Stats): boolean {
+  return one.dev === other.dev && one.ino === other.ino;
 }
 
 /** Undefined where the process ended while we looked, or is another user's. */

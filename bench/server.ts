@@ -32,36 +32,8 @@ export function serverNames(): readonly string[] {
   return folders.filter((entry) => existsSync(`${ROOT}servers/${entry.name}/server.json`)).map((entry) => entry.name);
 }
 
-/** Exit code of a start script whose unprivileged user cannot reach the project or its data. */
-const CANNOT_REACH = 77;
-
-/**
- * Starts a set-up and returns when its check script passes: a survey page answers. Run by root from a folder that the
- * serving user cannot enter (a home folder, say), it warns and serves as root.
- */
+/** Starts a set-up and returns when its check script passes: a survey page answers. */
 export async function startServer(wishes: ServerWishes): Promise<RunningServer> {
-  try {
-    return await startOnce(wishes);
-  } catch (error) {
-    const isUserChosen = (process.env['SERVER_USER'] ?? '') !== '' || wishes.environment['SERVER_USER'] !== undefined;
-    if (!(error instanceof NoStart) || error.exitCode !== CANNOT_REACH || isUserChosen) throw error;
-    console.error(`warning server-as-root: the server runs as root, since its own user cannot reach this folder.
-  Remedy: keep the project where every user can enter, or set SERVER_USER to a user who can reach it.`);
-    return await startOnce({ ...wishes, environment: { ...wishes.environment, SERVER_USER: 'root' } });
-  }
-}
-
-/** The server did not start. */
-class NoStart extends UserError {
-  readonly exitCode: number | null;
-
-  constructor(message: string, exitCode: number | null) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-async function startOnce(wishes: ServerWishes): Promise<RunningServer> {
   if (!serverNames().includes(wishes.name)) {
     throw new UserError(`--server must be one of ${serverNames().join(', ')}, got "${wishes.name}".`);
   }
@@ -101,14 +73,14 @@ async function untilReady(child: ChildProcess, check: () => boolean, name: strin
   const deadline = Date.now() + READY_WITHIN_MS;
   while (child.exitCode === null && child.signalCode === null) {
     if (check()) return;
-    if (Date.now() > deadline) throw failure(name, `did not answer within ${READY_WITHIN_MS / 1000} s`, logFile, null);
+    if (Date.now() > deadline) throw failure(name, `did not answer within ${READY_WITHIN_MS / 1000} s`, logFile);
     await wait(POLL_MS);
   }
   const how = `ended with ${child.exitCode ?? child.signalCode} before it answered`;
-  throw failure(name, how, logFile, child.exitCode);
+  throw failure(name, how, logFile);
 }
 
-function failure(name: string, what: string, logFile: string, exitCode: number | null): NoStart {
+function failure(name: string, what: string, logFile: string): UserError {
   const log = readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
-  return new NoStart(`The server ${name} ${what}. Its log (${logFile}) ends with:\n${log}`, exitCode);
+  return new UserError(`The server ${name} ${what}. Its log (${logFile}) ends with:\n${log}`);
 }

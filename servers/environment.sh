@@ -64,7 +64,17 @@ export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_H
 # For start: ends it where the server could not serve, then marks this process and all that come from it as those of
 # RUN_DIR, in two ways, since nginx overwrites its environment and others close descriptors: see stop_server.py.
 begin_server() {
-  "$VENV/bin/python" "$SERVERS/may_serve.py"
+  code=0
+  complaint=$("$VENV/bin/python" "$SERVERS/may_serve.py" 2>&1) || code=$?
+  # A folder above the project that is closed to SERVER_USER is opened for the server alone, where root may do that.
+  if [ $code -eq 77 ] && [ "$(id -u)" -eq 0 ] && [ -z "${OPENED-}" ]; then
+    closed=$("$VENV/bin/python" "$SERVERS/may_serve.py" --closed) || true
+    if [ -n "$closed" ] && unshare --mount true 2>/dev/null; then
+      OPENED="$closed" exec unshare --mount --propagation private -- "$SERVERS/open_folder.sh" "$closed" "$0"
+    fi
+  fi
+  [ -z "$complaint" ] || printf '%s\n' "$complaint" >&2
+  [ $code -eq 0 ] || exit $code
   exec 9>>"$RUN_DIR/instance"
   flock --nonblock 9 || complain "A server already runs in $RUN_DIR. Stop it first: $SET_UP/stop"
   export SERVER_INSTANCE="$RUN_DIR"

@@ -1,7 +1,8 @@
 """Stops a start that could only fail: tries, as the user who will serve, what serving needs.
 
 Exit 69 (EX_UNAVAILABLE) where a part of the set-up is not installed, 77 (EX_NOPERM) where something cannot be reached,
-each with the cure on standard error. Reads SET_UP, SERVER_USER, TARGET, RUN_DIR.
+each with the cure on standard error. With --closed it prints the folder above the project that is closed to that user.
+Reads SET_UP, SERVER_USER, TARGET, RUN_DIR.
 """
 
 import os
@@ -45,6 +46,9 @@ def main() -> int:
         # Servers in front reach the one behind by a socket in it.
         (Path(os.environ["RUN_DIR"]), os.X_OK),
     ]
+    if "--closed" in sys.argv:
+        print(closed_above(target.parent) or "")
+        return 0
     for path, mode in needs:
         if not os.access(path, mode):
             print(explanation(user, path, "write" if mode == os.W_OK else "read"), file=sys.stderr)
@@ -52,9 +56,14 @@ def main() -> int:
     return 0
 
 
+def closed_above(path: Path) -> Path | None:
+    """The topmost folder above it that we may not enter."""
+    return next((parent for parent in reversed(path.resolve().parents) if not os.access(parent, os.X_OK)), None)
+
+
 def explanation(user: str, path: Path, verb: str) -> str:
     """What is closed to whom, and what to do."""
-    closed = next((parent for parent in reversed(path.resolve().parents) if not os.access(parent, os.X_OK)), None)
+    closed = closed_above(path)
     if closed is not None:
         return (
             f"{user}, who is to serve, cannot {verb} {path}: the folder {closed} is closed to that user. "

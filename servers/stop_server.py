@@ -32,7 +32,8 @@ def is_member(folder: Path, run_dir: str) -> bool:
         if f"SERVER_INSTANCE={run_dir}".encode() in (folder / "environ").read_bytes().split(b"\0"):
             return True
     with contextlib.suppress(OSError):
-        return str((folder / "fd" / "9").readlink()) == str(Path(run_dir) / "instance")
+        # By the file, not by its name: in a mount namespace of its own (open_folder.sh) the name is another.
+        return (folder / "fd" / "9").samefile(Path(run_dir) / "instance")
     return False
 
 

@@ -1,4 +1,4 @@
-import { installPythonServers } from '../bench/available-servers.ts';
+import { installServers } from '../bench/available-servers.ts';
 import { preparePython } from '../bench/python-environment.ts';
 import { prepareChromium } from './form/chromium/prepare-chromium.ts';
 
@@ -6,5 +6,5 @@ import { prepareChromium } from './form/chromium/prepare-chromium.ts';
 export default function setUp(): void {
   prepareChromium();
   preparePython(['requirements.txt', 'requirements-cassandra.txt', 'requirements-dev.txt']);
-  installPythonServers();
+  installServers();
 }

@@ -60,13 +60,15 @@ test('a survey that is thanked for and not stored is told and ends in exit code 
   expect(run.stdout).toMatch(/they DISAGREE, \d+ completed surveys are NOT stored\./);
 });
 
-test.runIf(isRoot)('from a folder that the serving user cannot enter, it warns and serves as root', () => {
-  const closed = mkdtempSync(join(tmpdir(), 'k6-survey-closed-'));
-  const run = start(['--users', '1', '--duration', '1s'], { TARGET_VAR: join(closed, 'target') });
-  expect(run.status, run.stderr).toBe(0);
-  expect(run.stderr).toContain('warning server-as-root');
-  expect(run.stdout).toContain('they agree.');
-});
+test.runIf(isRoot)(
+  'data that the serving user cannot reach are an error with a cure, no reason to serve as root',
+  () => {
+    const closed = mkdtempSync(join(tmpdir(), 'k6-survey-closed-'));
+    const run = start(['--users', '1', '--duration', '1s'], { TARGET_VAR: join(closed, 'target') });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(`the folder ${closed} is closed to that user. Move the project`);
+  },
+);
 
 test('a wrong option ends before anything starts', () => {
   const run = start(['--server', 'iis']);

@@ -47,6 +47,7 @@ export async function startServer(wishes: ServerWishes): Promise<RunningServer> 
     ...(wishes.workers === undefined ? {} : { WORKERS: String(wishes.workers) }),
     RUN_DIR: wishes.runDir,
     VENV: `${ROOT}var/venv`,
+    END_WITH_PARENT: '1',
   };
   const logFile = `${wishes.runDir}/${wishes.name}.log`;
   const log = openSync(logFile, 'a');

@@ -64,6 +64,11 @@ export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_H
 # For start: ends it where the server could not serve, then marks this process and all that come from it as those of
 # RUN_DIR, in two ways, since nginx overwrites its environment and others close descriptors: see stop_server.py.
 begin_server() {
+  # Before anything runs: whoever started this may be killed and never call stop.
+  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
+  if [ "${END_WITH_PARENT-}" = 1 ]; then
+    END_WITH_PARENT=armed exec setpriv --pdeathsig TERM -- "$0"
+  fi
   code=0
   complaint=$("$VENV/bin/python" "$SERVERS/may_serve.py" 2>&1) || code=$?
   # A folder above the project that is closed to SERVER_USER is opened for the server alone, where root may do that.
@@ -86,5 +91,6 @@ begin_server() {
 exec_as_server_user() {
   echo $$ >"$RUN_DIR/server.pid"
   if [ "$(id -u)" -ne 0 ] || [ "$SERVER_USER" = root ]; then exec "$@"; fi
-  exec setpriv --reuid="$SERVER_USER" --regid="$SERVER_GROUP" --init-groups -- "$@"
+  # A change of user disarms the signal.
+  exec setpriv ${END_WITH_PARENT:+--pdeathsig TERM} --reuid="$SERVER_USER" --regid="$SERVER_GROUP" --init-groups -- "$@"
 }

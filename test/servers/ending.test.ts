@@ -13,6 +13,14 @@ describeEachSetUp((name, folder) => {
     await expect.poll(() => run.processes(), { timeout: SECONDS_15 }).toEqual([]);
   });
 
+  test('ends whole when the runner that started it is killed', async () => {
+    const run = await folder.setUp(name, { END_WITH_PARENT: '1' });
+    const runner = await run.start('runner that waits');
+    runner.kill('SIGKILL');
+    await ended(runner);
+    await expect.poll(() => run.processes(), { timeout: SECONDS_15 }).toEqual([]);
+  });
+
   test('is stopped whole although its main process was killed', async () => {
     const run = await folder.setUp(name);
     const child = await run.start();

@@ -28,10 +28,15 @@ export class SetUpRun {
     return spawnSync(`${ROOT}servers/${this.name}/${script}`, { env: this.environment, encoding: 'utf8' });
   }
 
-  /** Starts the server in a process group of its own, and returns its main process once `check` passes. */
-  async start(): Promise<ChildProcess> {
+  /**
+   * Starts the server in a process group of its own, and returns once `check` passes: its main process, or the shell that
+   * has started it and waits.
+   */
+  async start(what: 'main process' | 'runner that waits' = 'main process'): Promise<ChildProcess> {
     const file = openSync(this.logFile, 'a');
-    const child = spawn(`${ROOT}servers/${this.name}/start`, {
+    const start = `${ROOT}servers/${this.name}/start`;
+    const [program = '', ...args] = what === 'main process' ? [start] : ['sh', '-c', `'${start}' & wait`];
+    const child = spawn(program, args, {
       env: this.environment,
       stdio: ['ignore', file, file],
       detached: true,

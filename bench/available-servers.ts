@@ -13,9 +13,10 @@ export interface Availability {
   readonly install: string | null;
 }
 
-export function availableServers(): readonly Availability[] {
+/** @param venv virtual environment of the servers in Python */
+export function availableServers(venv = VENV): readonly Availability[] {
   const { stdout, stderr } = spawnSync(`${ROOT}servers/available`, ['--json'], {
-    env: { ...process.env, VENV },
+    env: { ...process.env, VENV: venv },
     encoding: 'utf8',
   });
   if (stdout === '') throw new Error(`servers/available failed: ${stderr}`);

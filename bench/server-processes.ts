@@ -28,6 +28,11 @@ function parentOf(pid: string): number {
   return Number(/^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
 
+/** Whether a process is one of them; not where it has ended, or may not be looked at. */
+export function isServerProcess(pid: number, runDir: string): boolean {
+  return hasMark(`/proc/${pid}`, runDir);
+}
+
 function hasMark(folder: string, runDir: string): boolean {
   const environment = attempt(() => readFileSync(`${folder}/environ`, 'utf8').split('\0')) ?? [];
   return (

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { VENV } from './python-environment.ts';
 import { ROOT } from './root.ts';
 import { UserError } from './user-error.ts';
 
 /** A set-up of servers/ that is running. */
 export interface RunningServer {
   readonly url: string;
+  /** Whether its main process has ended. */
+  hasEnded(): boolean;
   /** Runs its stop script; throws where anything of it is left. */
   stop(): Promise<void>;
 }
@@ -46,7 +49,7 @@ export async function startServer(wishes: ServerWishes): Promise<RunningServer> 
     PORT: String(wishes.port),
     ...(wishes.workers === undefined ? {} : { WORKERS: String(wishes.workers) }),
     RUN_DIR: wishes.runDir,
-    VENV: `${ROOT}var/venv`,
+    VENV: wishes.environment['VENV'] ?? VENV,
     END_WITH_PARENT: '1',
   };
   const logFile = `${wishes.runDir}/${wishes.name}.log`;
@@ -67,7 +70,8 @@ export async function startServer(wishes: ServerWishes): Promise<RunningServer> 
     await stop().catch(() => undefined);
     throw error;
   }
-  return { url: `http://${wishes.host}:${wishes.port}`, stop };
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return { url: `http://${wishes.host}:${wishes.port}`, hasEnded, stop };
 }
 
 async function untilReady(child: ChildProcess, check: () => boolean, name: string, logFile: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { plannedCells } from './cells.ts';
+import { compare } from './compare.ts';
 import { type Options, readOptions } from './options.ts';
 import { readPlan } from './plan.ts';
 
@@ -27,7 +28,12 @@ export function compareCommand(): Command {
     .option('--quick', 'a profile of some minutes: 10 and 50 users for 10 s after 3 s of warm-up', false)
     .option('--dry-run', 'print the cells in their order, and run nothing', false)
     .addOption(new Option('--engine <which>', 'what runs the bundle (default: auto)').choices(['auto', 'k6', 'engine']))
-    .action((options: Options) => {
+    .option('--resume <folder>', 'go on with an earlier run that was interrupted')
+    .action(async (options: Options) => {
+      if (options['dryRun'] !== true) {
+        process.exitCode = await compare(options);
+        return;
+      }
       const { plan } = readPlan(readOptions(options), options['quick'] === true);
       const cells = plannedCells(plan);
       for (const { block, users, server } of cells) console.log(`block ${block}  ${users} users  ${server}`);

@@ -1,4 +1,4 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 import type { Random } from '../../lib/answer/random.ts';
 import type { Estimate } from '../compare/results.ts';
 import { ascending, mean, median, quantile, variance } from './quantile.ts';
@@ -42,7 +42,7 @@ export function blockEstimate(blocks: readonly Block[], random: Random): Estimat
   const spread = variance(values);
   const noise = mean(blocks.map((_, index) => variance(within.map((draws) => draws[index] ?? 0))));
   const shrink = spread === 0 ? 0 : Math.sqrt(Math.max(0, 1 - noise / 2 / spread));
-  const few = jStat.studentt.inv(1 - TAIL, count - 1) / jStat.normal.inv(1 - TAIL, 0, 1);
+  const few = jstat.studentt.inv(1 - TAIL, count - 1) / jstat.normal.inv(1 - TAIL, 0, 1);
   const stretch = shrink * few * Math.sqrt(count / (count - 1));
   const draws = ascending(between.map((value, index) => stretch * value + mean(within[index] ?? [0])));
   const half = (quantile(draws, 1 - TAIL) - quantile(draws, TAIL)) / 2;

@@ -1,4 +1,4 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 import type { Interval } from '../compare/results.ts';
 
 const TAIL = 0.025;
@@ -12,7 +12,7 @@ const TAIL = 0.025;
  */
 export function clopperPearson(successes: number, trials: number): Interval {
   if (trials === 0) return [0, 1];
-  const low = successes === 0 ? 0 : jStat.beta.inv(TAIL, successes, trials - successes + 1);
-  const high = successes === trials ? 1 : jStat.beta.inv(1 - TAIL, successes + 1, trials - successes);
+  const low = successes === 0 ? 0 : jstat.beta.inv(TAIL, successes, trials - successes + 1);
+  const high = successes === trials ? 1 : jstat.beta.inv(1 - TAIL, successes + 1, trials - successes);
   return [low, high];
 }

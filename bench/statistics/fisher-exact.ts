@@ -1,4 +1,4 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 
 /** How two servers' attempts ended. */
 export interface Ends {
@@ -34,5 +34,5 @@ export function fisherExact(one: Ends, other: Ends): number {
 }
 
 function logChoose(all: number, some: number): number {
-  return jStat.gammaln(all + 1) - jStat.gammaln(some + 1) - jStat.gammaln(all - some + 1);
+  return jstat.gammaln(all + 1) - jstat.gammaln(some + 1) - jstat.gammaln(all - some + 1);
 }

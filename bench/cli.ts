@@ -4,6 +4,7 @@ import { compareCommand } from './compare/compare-command.ts';
 import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
 import { generatorCost } from './generator-cost/generator-cost.ts';
+import { reportCommand } from './report/report-command.ts';
 import { ROOT } from './root.ts';
 import { runLoad } from './run-load.ts';
 import { start } from './start.ts';
@@ -77,6 +78,8 @@ program
   .option('--users <number>', 'users', positive, 10)
   .addOption(new Option('--engine <which>', 'what is measured').choices(['both', 'k6', 'engine']).default('both'))
   .action(generatorCost);
+
+program.addCommand(reportCommand());
 
 interface StartOptions {
   readonly users?: string;

@@ -20,8 +20,11 @@ test.each(CAUSE_NAMES)('the README explains the cause %s', (cause) => {
   expect(readme).toMatch(new RegExp(`^\\| .*\`${cause}\``, 'm'));
 });
 
-test.each(['start', 'complete', 'compare', 'run', 'generator-cost'])('the command line explains %s', (command) => {
-  const { status, stdout } = spawnSync('node', [`${ROOT}build/cli.js`, command, '--help'], { encoding: 'utf8' });
-  expect(status).toBe(0);
-  expect(stdout).toContain(`Usage: k6-survey ${command}`);
-});
+test.each(['start', 'complete', 'compare', 'run', 'generator-cost', 'report'])(
+  'the command line explains %s',
+  (command) => {
+    const { status, stdout } = spawnSync('node', [`${ROOT}build/cli.js`, command, '--help'], { encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Usage: k6-survey ${command}`);
+  },
+);

@@ -1,0 +1,87 @@
+import { areaY, axisX, dot, ruleX, ruleY } from '@observablehq/plot';
+import type { Interval } from '../../compare/results.ts';
+import type { DensityClass } from '../distribution.ts';
+import { type Description, draw } from './draw.ts';
+import { rowLabels } from './row-labels.ts';
+
+export interface RidgeRow {
+  readonly label: string;
+  readonly value: string;
+  readonly classes: readonly DensityClass[];
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly isFirst: boolean;
+}
+
+const ROW = 64;
+const RIDGE = 36;
+const FOOT = 26;
+/** Height of the stroke at the 95th percentile. */
+const STROKE = 12;
+
+/**
+ * One row a server: how its durations are distributed, on a logarithmic scale that all panels share; a dot at the median, a
+ * stroke at the 95th percentile.
+ */
+export function ridgePanel(
+  description: Description,
+  rows: readonly RidgeRow[],
+  domain: Interval,
+  peak: number,
+): string {
+  const baseline = (index: number) => (index + 1) * ROW - 4;
+  const outline = rows.flatMap((row, index) =>
+    row.classes.flatMap(({ fromMs, upToMs, density }) => {
+      const [base, top] = [baseline(index), baseline(index) - (RIDGE * density) / peak];
+      const shared = { index, base, top, isFirst: row.isFirst };
+      return [
+        { ...shared, ms: fromMs },
+        { ...shared, ms: upToMs },
+      ];
+    }),
+  );
+  const marks = rows.map((row, index) => ({ ...row, base: baseline(index) }));
+  const height = rows.length * ROW;
+  const colour = (row: { isFirst: boolean }) => (row.isFirst ? 'var(--first)' : 'var(--mark)');
+  return draw(description, {
+    height: height + 8 + FOOT,
+    ...{ marginLeft: 6, marginRight: 6, marginTop: 8, marginBottom: FOOT },
+    x: { domain: [...domain], type: 'log', clamp: true },
+    y: { domain: [0, height], range: [8, 8 + height], axis: null },
+    color: { type: 'identity' },
+    marks: [
+      ruleY(marks, { y: 'base', stroke: 'var(--line)' }),
+      axisX({
+        ticks: secondsWithin(domain),
+        tickFormat: milliseconds,
+        tickSize: 4,
+        label: null,
+        color: 'var(--quiet)',
+      }),
+      areaY(outline, {
+        ...{ x: 'ms', y1: 'base', y2: 'top', z: 'index', fill: (point: { isFirst: boolean }) => colour(point) },
+        fillOpacity: 0.38,
+      }),
+      ruleX(
+        marks.filter(({ p95 }) => p95 !== null),
+        { x: 'p95', y1: 'base', y2: (row: { base: number }) => row.base - STROKE, stroke: colour, strokeWidth: 2 },
+      ),
+      dot(
+        marks.filter(({ p50 }) => p50 !== null),
+        { x: 'p50', y: 'base', r: 4, fill: colour, stroke: 'var(--paper)', title: (row: RidgeRow) => row.value },
+      ),
+      ...rowLabels(marks, 'base', RIDGE + 14),
+    ],
+  });
+}
+
+/** 1, 2 and 5 times powers of ten, as far as there is room. */
+function secondsWithin([low, high]: Interval): number[] {
+  const all = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]);
+  const within = all.filter((value) => value >= low && value <= high);
+  return within.length > 6 ? within.filter((value) => /^1/.test(String(value)) || within.length < 9) : within;
+}
+
+function milliseconds(value: number): string {
+  return value >= 1000 ? `${value / 1000} s` : `${value} ms`;
+}

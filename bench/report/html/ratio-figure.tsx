@@ -1,0 +1,85 @@
+import type { Comparison } from '../../compare/results.ts';
+import { type IntervalRow, intervalPanel } from '../chart/interval-panel.ts';
+import { ratio, times } from '../numbers.ts';
+import { firstOver } from '../over-first.ts';
+import { maximum } from '../over-time.ts';
+import { type ReportData, usersWord } from '../report-data.ts';
+import type { Standing } from '../standing.ts';
+import { Figure } from './figure.tsx';
+
+const VERDICTS = {
+  more: 'more',
+  'no-difference': 'no difference that these data can show',
+  'not-ranked': 'not ranked',
+} as const satisfies Record<Comparison['verdict'], string>;
+
+/** The first over each other server, which is what the question of the run comes down to; the table has all pairs. */
+export function RatioFigure({ data }: { readonly data: ReportData }) {
+  const { results, standings } = data;
+  const panels = standings.flatMap((standing) => {
+    const rows = ratioRows(data, standing);
+    return rows.length === 0 ? [] : [{ standing, rows }];
+  });
+  if (panels.length === 0) return null;
+  const ends = panels.flatMap(({ rows }) => rows.flatMap(({ middle, interval }) => [middle ?? 1, ...(interval ?? [])]));
+  const high = maximum([1.2, ...ends]) * 1.02;
+  const low = 1 / maximum([1.05, ...ends.map((end) => 1 / end)]);
+  return (
+    <Figure
+      caption="How many times as many surveys the first completed"
+      note="Compared within each block, so that what slowed a whole block weighs nothing. Where the bar reaches 1, these data show no difference."
+      panels={panels.map(({ standing, rows }) => ({
+        heading: `${usersWord(standing.users)}: ${standing.first[0]?.server} over …`,
+        svg: intervalPanel(
+          {
+            name: `${standing.first[0]?.server} over each other server with ${usersWord(standing.users)}`,
+            text: 'Ratios of surveys a second with 95 % intervals; the table below has all pairs.',
+          },
+          rows,
+          {
+            domain: [low, high],
+            type: 'log',
+            reference: 1,
+            ticks: ticksWithin(low, high),
+            format: (value) => `${value} ×`,
+          },
+        ),
+      }))}
+      table={{
+        name: 'every pair of servers, compared within each block',
+        head: ['users', 'server', 'completed', 'what this one did', 'verdict', 'fails differ: p'],
+        words: [1, 3, 4],
+        rows: results.comparisons.map((pair) => [
+          pair.users,
+          pair.server,
+          times(pair.ratio),
+          pair.other,
+          VERDICTS[pair.verdict],
+          pair.failsP < 0.001 ? '< 0.001' : pair.failsP.toFixed(3),
+        ]),
+      }}
+    />
+  );
+}
+
+function ratioRows({ results, servers }: ReportData, standing: Standing): IntervalRow[] {
+  return servers.flatMap((label) => {
+    const over = firstOver(results, standing, label);
+    if (over === undefined) return [];
+    const { median, interval } = over.ratio;
+    return [
+      {
+        ...{ label, value: times(over.ratio), middle: median, interval, points: [] },
+        isFirst: over.verdict === 'no-difference',
+        isRanked: over.verdict !== 'not-ranked',
+      },
+    ];
+  });
+}
+
+function ticksWithin(low: number, high: number): readonly number[] {
+  const step = high < 1.3 ? 0.1 : high < 2.5 ? 0.25 : 0.5;
+  const even = Array.from({ length: 1 + Math.floor((high - 1) / step) }, (_, index) => 1 + index * step);
+  const ticks = [0.5, 0.9, ...(high < 3.5 ? even : [1, 2, 3, 5, 10, 20, 50, 100])];
+  return ticks.filter((value) => value >= low && value <= high).map((value) => Number(ratio(value)));
+}

@@ -1,0 +1,24 @@
+import type { Comparison, Estimate, Results } from '../compare/results.ts';
+import type { Standing } from './standing.ts';
+
+/** The first of a standing compared with another server: surveys per second of the first over the other's. */
+export interface OverFirst {
+  readonly ratio: Estimate;
+  readonly verdict: Comparison['verdict'];
+}
+
+/** Undefined for the first itself, and where the two were not compared. */
+export function firstOver(results: Results, { first, users }: Standing, label: string): OverFirst | undefined {
+  const leader = first[0]?.server;
+  const pair = results.comparisons.find(
+    (one) =>
+      one.users === users &&
+      ((one.server === leader && one.other === label) || (one.server === label && one.other === leader)),
+  );
+  if (pair === undefined) return undefined;
+  return { ratio: pair.server === leader ? pair.ratio : inverse(pair.ratio), verdict: pair.verdict };
+}
+
+export function inverse({ median, interval }: Estimate): Estimate {
+  return { median: 1 / median, interval: interval === null ? null : [1 / interval[1], 1 / interval[0]] };
+}

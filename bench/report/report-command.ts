@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { report } from './report.ts';
+
+interface Options {
+  readonly out?: string;
+}
+
+/** `k6-survey report`, as the command line has it. */
+export function reportCommand(): Command {
+  return new Command('report')
+    .description('render the reports of a run of compare anew: report.html, report.md, results.csv')
+    .argument('<run>', "a run's folder, or its results.json")
+    .option('--out <folder>', "where they go (default: the run's folder)")
+    .action((run: string, options: Options) => report(run, options.out));
+}

@@ -1,0 +1,37 @@
+import type { Row } from '../compare/results.ts';
+import { count, estimate, figure, interval, rate, times } from './numbers.ts';
+import { firstOver, inverse } from './over-first.ts';
+import { type ReportData, rowOf } from './report-data.ts';
+import type { Standing } from './standing.ts';
+
+export const SUMMARY_HEAD = [
+  ...['server', 'surveys/s', 'of the first', 'p50 ms', 'p95 ms', 'p99 ms', 'fails/10,000', 'CPU cores', 'memory MiB'],
+] as const;
+
+/** One line a server at one number of users, as SUMMARY_HEAD names its cells. */
+export function summaryRows(data: ReportData, standing: Standing): readonly (readonly string[])[] {
+  return data.servers.flatMap((server) => {
+    const row = rowOf(data, server, standing.users);
+    return row === undefined ? [] : [summaryRow(data, standing, row)];
+  });
+}
+
+function summaryRow(data: ReportData, standing: Standing, row: Row): readonly string[] {
+  const { server, durationMs } = row;
+  if (row.repeats === 0) return [server, 'no figures', ...Array<string>(SUMMARY_HEAD.length - 2).fill('')];
+  const ms = [durationMs.p50, durationMs.p95, durationMs.p99].map(({ median }) =>
+    row.completed > 0 ? count(median) : '',
+  );
+  const fails = `${rate(row.failsPer10000)} ${interval(row.failsPer10000Interval, rate)}`;
+  return [
+    ...[server, estimate(row.surveysPerSecond), ofFirst(data, standing, row), ...ms, fails],
+    ...[figure(row.serverCpu.median), count(row.serverMemoryMiB.median)],
+  ];
+}
+
+function ofFirst({ results }: ReportData, standing: Standing, row: Row): string {
+  if (!row.isRanked) return 'not ranked';
+  if (row === standing.first[0]) return 'first';
+  const over = firstOver(results, standing, row.server);
+  return over === undefined ? '' : times(inverse(over.ratio));
+}

@@ -8,6 +8,7 @@ import { reportCommand } from './report/report-command.ts';
 import { ROOT } from './root.ts';
 import { runLoad } from './run-load.ts';
 import { start } from './start.ts';
+import { storeChoice } from './stores/store-choice.ts';
 import { UserError } from './user-error.ts';
 
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
@@ -31,6 +32,7 @@ program
   .option('--server <name>', 'set-up of servers/', 'gunicorn')
   .option('--workers <number>', 'worker processes (default: the canonical number of the set-up)', positive)
   .option('--port <number>', 'port of the server, another where it is taken', positive, 8000)
+  .option('--store <name>', 'where surveys and answers are kept: sqlite, postgres or postgres+cassandra', 'sqlite')
   .addOption(engine())
   .action(async (options: StartOptions) => {
     const variables = {
@@ -42,7 +44,8 @@ program
       ...pick('THRESHOLDS', options.thresholds),
     };
     const { server, workers, port } = options;
-    process.exitCode = await start({ server, workers, port, engine: options.engine, variables });
+    const store = storeChoice(options.store);
+    process.exitCode = await start({ server, workers, port, store, engine: options.engine, variables });
   });
 
 program.addCommand(compareCommand());
@@ -91,6 +94,7 @@ interface StartOptions {
   readonly server: string;
   readonly workers?: number;
   readonly port: number;
+  readonly store: string;
   readonly engine: 'auto' | 'k6' | 'engine';
 }
 

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { VENV } from './python-environment.ts';
 import { ROOT } from './root.ts';
+import { logEnd, untilReady } from './until-ready.ts';
 import { UserError } from './user-error.ts';
 
 /** A set-up of servers/ that is running. */
@@ -25,10 +25,6 @@ export interface ServerWishes {
   /** More environment, such as the target's. */
   readonly environment: Readonly<Record<string, string>>;
 }
-
-/** Longest time from start to the first answered page. */
-const READY_WITHIN_MS = 60_000;
-const POLL_MS = 50;
 
 export function serverNames(): readonly string[] {
   const folders = readdirSync(`${ROOT}servers`, { withFileTypes: true });
@@ -64,28 +60,11 @@ export async function startServer(wishes: ServerWishes): Promise<RunningServer> 
     await ended;
     if (status !== 0) throw new Error(`servers/${wishes.name}/stop failed (${status}): ${stderr.trim()}`);
   };
-  try {
-    await untilReady(child, () => spawnSync(`${folder}/check`, { env }).status === 0, wishes.name, logFile);
-  } catch (error) {
+  const problem = await untilReady(child, () => spawnSync(`${folder}/check`, { env }).status === 0);
+  if (problem !== undefined) {
     await stop().catch(() => undefined);
-    throw error;
+    throw new UserError(`The server ${wishes.name} ${problem}. Its log (${logFile}) ends with:\n${logEnd(logFile)}`);
   }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return { url: `http://${wishes.host}:${wishes.port}`, hasEnded, stop };
-}
-
-async function untilReady(child: ChildProcess, check: () => boolean, name: string, logFile: string): Promise<void> {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  while (child.exitCode === null && child.signalCode === null) {
-    if (check()) return;
-    if (Date.now() > deadline) throw failure(name, `did not answer within ${READY_WITHIN_MS / 1000} s`, logFile);
-    await wait(POLL_MS);
-  }
-  const how = `ended with ${child.exitCode ?? child.signalCode} before it answered`;
-  throw failure(name, how, logFile);
-}
-
-function failure(name: string, what: string, logFile: string): UserError {
-  const log = readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
-  return new UserError(`The server ${name} ${what}. Its log (${logFile}) ends with:\n${log}`);
 }

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { relative } from 'node:path';
 import type { Figures } from '../lib/results/figures.ts';
-import { findRunner } from './find-k6.ts';
+import { findRunner, type Runner } from './find-k6.ts';
 import { freePort } from './free-port.ts';
 import { newRunName, runWithLedger } from './ledger/with-ledger.ts';
 import { ROOT } from './root.ts';
 import { startServer } from './server.ts';
+import { type RunningStores, startStores } from './stores/start-stores.ts';
+import type { StoreChoice } from './stores/store-choice.ts';
 import { prepareTarget, type StoredCounts, storedCounts, TARGET_ENVIRONMENT } from './target.ts';
 
 export interface StartWishes {
@@ -14,6 +16,7 @@ export interface StartWishes {
   readonly workers: number | undefined;
   readonly port: number;
   readonly engine: 'auto' | 'k6' | 'engine';
+  readonly store: StoreChoice;
   /** Environment of the bundle, by its own names: USERS, DURATION, … */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -29,23 +32,39 @@ const NOT_STORED = 1;
  */
 export async function start(wishes: StartWishes): Promise<number> {
   const runner = findRunner(wishes.engine);
-  prepareTarget();
   const startedAt = new Date();
   const runDir = `${ROOT}runs/${startedAt.toISOString().replace(/[:.]/g, '-')}`;
-  mkdirSync(runDir, { recursive: true });
+  const stores = await startStores(wishes.store, runDir);
+  try {
+    return await runOn(stores, wishes, runner, startedAt, runDir);
+  } finally {
+    await stores.stop();
+  }
+}
+
+async function runOn(
+  stores: RunningStores,
+  wishes: StartWishes,
+  runner: Runner,
+  startedAt: Date,
+  runDir: string,
+): Promise<number> {
+  const target = { ...TARGET_ENVIRONMENT, ...stores.environment };
+  prepareTarget(target);
   const port = await freePort(HOST, wishes.port);
   const summaryFile = `${runDir}/summary.json`;
 
-  const before = storedCounts();
+  const before = storedCounts(target);
   const server = await startServer({
     name: wishes.server,
     host: HOST,
     port,
     workers: wishes.workers,
     runDir,
-    environment: TARGET_ENVIRONMENT,
+    environment: target,
   });
-  console.error(`Server: ${wishes.server} at ${server.url}. Load: ${runner.description}.`);
+  const storeText = wishes.store === 'sqlite' ? '' : ` Store: ${versionsText(stores.versions)}.`;
+  console.error(`Server: ${wishes.server} at ${server.url}.${storeText} Load: ${runner.description}.`);
   const run = newRunName();
   let code: number;
   try {
@@ -57,13 +76,14 @@ export async function start(wishes: StartWishes): Promise<number> {
   }
   const figures = readFigures(summaryFile);
   if (figures === undefined) return code === 0 ? NOT_STORED : code;
-  const stored = difference(storedCounts(), before);
+  const stored = difference(storedCounts(target), before);
   const verdict = compareWithStore(figures, stored);
   console.log(verdict.text);
   writeJson(`${runDir}/run.json`, {
     run,
     startedAt: startedAt.toISOString(),
     server: { name: wishes.server, workers: wishes.workers ?? 'canonical' },
+    store: { name: wishes.store, versions: stores.versions },
     load: { runner: runner.kind, ...figures.engine, variables: wishes.variables },
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.versions.node },
     stored,
@@ -72,6 +92,12 @@ export async function start(wishes: StartWishes): Promise<number> {
   });
   console.log(`files: ${relative(process.cwd(), runDir)}/`);
   return verdict.isFine ? code : NOT_STORED;
+}
+
+function versionsText(versions: Readonly<Record<string, string>>): string {
+  return Object.entries(versions)
+    .map((named) => named.join(' '))
+    .join(', ');
 }
 
 /** A cut attempt may have been stored just before its answer would have come; nothing else may differ. */

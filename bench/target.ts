@@ -17,12 +17,15 @@ export type Environment = Readonly<Record<string, string>>;
 export const TARGET_ENVIRONMENT: Environment = { PLAIN_HTTP: '1' };
 
 /** Installs what the target needs and brings its database, surveys and static files up to date. */
-export function prepareTarget(environment = TARGET_ENVIRONMENT): void {
-  preparePython(['requirements.txt']);
+export function prepareTarget(environment: Environment = TARGET_ENVIRONMENT): void {
+  preparePython([
+    'requirements.txt',
+    ...((environment['CASSANDRA_URL'] ?? process.env['CASSANDRA_URL']) ? ['requirements-cassandra.txt'] : []),
+  ]);
   manage(['prepare'], environment);
 }
 
-export function storedCounts(environment = TARGET_ENVIRONMENT): StoredCounts {
+export function storedCounts(environment: Environment = TARGET_ENVIRONMENT): StoredCounts {
   const counts: unknown = JSON.parse(manage(['completed', '--json'], environment));
   if (typeof counts === 'object' && counts !== null && 'total' in counts && 'surveys' in counts) {
     return counts as StoredCounts;

@@ -30,7 +30,8 @@ exec_as() {
   user=$1
   shift
   if [ "$(id -u)" -ne 0 ] || [ "$user" = root ]; then exec "$@"; fi
-  exec setpriv --reuid="$user" --regid="$(id -g -- "$user")" --init-groups -- "$@"
+  # A change of user disarms the signal of END_WITH_PARENT.
+  exec setpriv ${END_WITH_PARENT:+--pdeathsig "$ENDED_BY"} --reuid="$user" --regid="$(id -g -- "$user")" --init-groups -- "$@"
 }
 
 # run_as USER PROGRAM ARGUMENT...
@@ -38,10 +39,37 @@ run_as() {
   (exec_as "$@")
 }
 
-# must_read USER VARIABLE PATH: 77 (EX_NOPERM) where a folder on the way is closed to the store's user.
-must_read() {
-  run_as "$1" test -r "$3" && return
-  complain "$1, who is to run the store, cannot read $3. Move the project to where every user may go (example: /srv), open the folders above it (chmod o+x), or name a user who may (example: $2=alice)." 77
+# begin_store USER VARIABLE FILE ARGUMENT...: for start, before anything else, with start's own arguments. USER, whom
+# VARIABLE names, must be able to read FILE of the project. A folder above the project that is closed to him, such as a
+# home folder, is opened for the store alone where root may do that; else it ends with 77 (EX_NOPERM).
+begin_store() {
+  user=$1
+  variable=$2
+  file=$3
+  shift 3
+  # Whoever started this may be killed and never call stop.
+  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
+  if [ "${END_WITH_PARENT-}" = 1 ]; then
+    END_WITH_PARENT=armed exec setpriv --pdeathsig "$ENDED_BY" -- "$0" "$@"
+  fi
+  if run_as "$user" test -r "$file"; then return; fi
+  closed=$(closed_above "$user")
+  if [ -n "$closed" ] && [ -z "${OPENED-}" ] && [ "$(id -u)" -eq 0 ] && unshare --mount true 2>/dev/null; then
+    export PROJECT OPENED="$closed"
+    exec unshare --mount --propagation private -- "$PROJECT/servers/open_folder.sh" "$closed" "$0" "$@"
+  fi
+  complain "$user, who is to run the store, cannot read $file. Move the project to where every user may go (example: /srv), open the folders above it (chmod o+x), or name a user who may (example: $variable=alice)." 77
+}
+
+# closed_above USER: the topmost folder above the project that he may not enter.
+closed_above() {
+  folder=$PROJECT
+  closed=
+  until [ "$folder" = / ]; do
+    folder=$(dirname -- "$folder")
+    run_as "$1" test -x "$folder" || closed=$folder
+  done
+  printf '%s' "$closed"
 }
 
 # make_folder FOLDER USER: prints where it is.
@@ -60,10 +88,10 @@ hold_lock() {
   echo $$ >"$1/pid"
 }
 
-# end_by SIGNAL FOLDER SECONDS: 0 once no process of the store is left, also where none ran.
-end_by() {
-  if [ ! -e "$2/lock" ] || flock --nonblock "$2/lock" true; then return; fi
-  kill -s "$1" "$(cat -- "$2/pid")"
-  flock --timeout "$3" "$2/lock" true ||
-    complain "The store in $2 still runs $3 s after SIG$1: process $(cat -- "$2/pid")."
+# end_store FOLDER SECONDS: 0 once no process of the store is left, also where none ran.
+end_store() {
+  if [ ! -e "$1/lock" ] || flock --nonblock "$1/lock" true; then return; fi
+  kill -s "$ENDED_BY" "$(cat -- "$1/pid")"
+  flock --timeout "$2" "$1/lock" true ||
+    complain "The store in $1 still runs $2 s after SIG$ENDED_BY: process $(cat -- "$1/pid")."
 }

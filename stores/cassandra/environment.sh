@@ -3,6 +3,8 @@
 # shellcheck source=stores/environment.sh
 . "$(dirname -- "$0")/../environment.sh"
 
+# Lets Cassandra finish its writes, which took it about 6 s.
+ENDED_BY=TERM
 CASSANDRA_LIB="${CASSANDRA_LIB:-$PROJECT/var/stores/cassandra-lib}"
 CASSANDRA_DIR="${CASSANDRA_DIR:-$PROJECT/var/stores/cassandra}"
 CASSANDRA_HOST="${CASSANDRA_HOST:-127.0.0.1}"

@@ -4,6 +4,9 @@
 . "$(dirname -- "$0")/../environment.sh"
 
 OLDEST=15
+# The fast shutdown: clients are cut, nothing that was acknowledged is lost.
+# https://www.postgresql.org/docs/current/server-shutdown.html
+ENDED_BY=INT
 POSTGRESQL_DIR="${POSTGRESQL_DIR:-$PROJECT/var/stores/postgresql}"
 POSTGRESQL_HOST="${POSTGRESQL_HOST:-127.0.0.1}"
 POSTGRESQL_PORT="${POSTGRESQL_PORT:-55432}"

@@ -1,17 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../../bench/free-port.ts';
 import { VENV } from '../../bench/python-environment.ts';
 import { ROOT } from '../../bench/root.ts';
-import { isClosed } from '../servers/is-closed.ts';
+import { canOpen, isClosed } from '../servers/is-closed.ts';
+import { openFolder } from './open-folder.ts';
+import { StoreRun } from './store-run.ts';
 
 const STORES = readdirSync(`${ROOT}stores`, { withFileTypes: true })
   .filter((entry) => existsSync(`${ROOT}stores/${entry.name}/store.json`))
   .map((entry) => entry.name);
-const SCRIPTS = ['install', 'start', 'check', 'stop'];
+const SCRIPTS = ['install', 'start', 'check', 'stop', 'version'];
 const ANY_EXECUTE = 0o111;
 const NOBODY_ELSE = 0o600;
 const MISSING = 69;
@@ -50,69 +50,58 @@ describe.each(STORES)('stores/%s', (name) => {
 const postgresql = `${ROOT}stores/postgresql`;
 const isMissing =
   spawnSync(`${postgresql}/check`, { env: elsewhere('postgresql', '/nonexistent', 1) }).status === MISSING;
+const cannotStart = isMissing || (isClosed && !canOpen);
 
-test.skipIf(isClosed || isMissing)('PostgreSQL keeps what was written over a restart, and its password', async () => {
-  const parent = mkdtempSync('/tmp/postgresql-');
-  onTestFinished(() => rmSync(parent, { recursive: true }));
-  spawnSync('chmod', ['755', parent]);
-  const env = elsewhere('postgresql', `${parent}/store`, await freePort());
-  const run = (script: string) => spawnSync(`${postgresql}/${script}`, { env, encoding: 'utf8' });
-  onTestFinished(() => void run('stop'));
+/** PostgreSQL with a data folder and a port of its own. */
+async function postgresqlIn(folder: string, more: Readonly<Record<string, string>> = {}): Promise<StoreRun> {
+  const port = String(await freePort('127.0.0.1', 0));
+  return new StoreRun('postgresql', postgresql, { POSTGRESQL_DIR: folder, POSTGRESQL_PORT: port, ...more });
+}
+
+test.skipIf(cannotStart)('PostgreSQL keeps what was written over a restart, and its password', async () => {
+  const { path, remove } = openFolder('postgresql');
+  onTestFinished(remove);
+  const store = await postgresqlIn(`${path}/store`);
+  onTestFinished(() => void store.run('stop'));
   const sql = (text: string) =>
     spawnSync('psql', ['-XAt', '-h', '127.0.0.1', '-U', 'survey', 'survey', '-c', text], {
-      env: { ...env, PGPASSFILE: `${parent}/store/pgpass`, PGPORT: env['POSTGRESQL_PORT'] },
+      env: {
+        ...store.environment,
+        PGPASSFILE: `${path}/store/pgpass`,
+        PGPORT: store.environment['POSTGRESQL_PORT'],
+      },
       encoding: 'utf8',
     }).stdout.trim();
 
-  const first = await started(`${postgresql}/start`, run, env);
-  const password = readFileSync(`${parent}/store/pgpass`, 'utf8');
-  expect(statSync(`${parent}/store/pgpass`).mode & 0o777).toBe(NOBODY_ELSE);
+  await store.start();
+  const password = readFileSync(`${path}/store/pgpass`, 'utf8');
+  expect(statSync(`${path}/store/pgpass`).mode & 0o777).toBe(NOBODY_ELSE);
   expect(sql('SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe('f');
   sql(`CREATE TABLE kept (text text); INSERT INTO kept VALUES ('ä')`);
-  const second = run('start');
+  const second = store.run('start');
   expect([second.status, second.stderr]).toEqual([1, expect.stringContaining('A store already runs in')]);
-  expect(run('stop').status).toBe(0);
-  await first.end;
-  expect(run('check').status).not.toBe(0);
+  expect((await store.stop()).status).toBe(0);
+  expect(store.processes()).toEqual([]);
+  expect(store.run('check').status).not.toBe(0);
 
-  const again = await started(`${postgresql}/start`, run, env);
+  await store.start();
   expect(sql('SELECT text FROM kept')).toBe('ä');
-  expect(readFileSync(`${parent}/store/pgpass`, 'utf8')).toBe(password);
-  expect(run('stop').status).toBe(0);
-  await again.end;
+  expect(readFileSync(`${path}/store/pgpass`, 'utf8')).toBe(password);
+  expect((await store.stop()).status).toBe(0);
+});
+
+test.skipIf(cannotStart)('a store ends whole when the runner that started it is killed', async () => {
+  const { path, remove } = openFolder('postgresql');
+  onTestFinished(remove);
+  const store = await postgresqlIn(`${path}/store`, { END_WITH_PARENT: '1' });
+  onTestFinished(() => void store.run('stop'));
+  const runner = await store.start('runner that waits');
+  runner.kill('SIGKILL');
+  await expect.poll(() => store.processes(), { timeout: 15_000 }).toEqual([]);
 });
 
 /** The environment of a store that lies in `folder`. */
 function elsewhere(name: string, folder: string, port: number | string): NodeJS.ProcessEnv {
   const prefix = name.toUpperCase();
   return { ...process.env, [`${prefix}_DIR`]: folder, [`${prefix}_PORT`]: String(port) };
-}
-
-/** Starts a store; what comes back resolves at its end. */
-async function started(
-  start: string,
-  run: (script: string) => { status: number | null },
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly end: Promise<unknown> }> {
-  const child = spawn(start, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let log = '';
-  child.stderr.on('data', (text: Buffer) => {
-    log += String(text);
-  });
-  const end = once(child, 'exit');
-  while (run('check').status !== 0) {
-    if (child.exitCode !== null) throw new Error(`${start} ended with ${child.exitCode}:\n${log}`);
-    await wait(50);
-  }
-  return { end };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

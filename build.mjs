@@ -1,10 +1,13 @@
 // Bundles scenarios/*.ts into dist/*.js for k6, and the command line into build/ for Node.
-// `node build.mjs --readable` leaves names and layout of dist/ as they are in the source, at twice the size.
+// `node build.mjs --readable` leaves names and layout of dist/ as they are in the source, at twice the size;
+// `node build.mjs --answers FILE` puts an answers file into the bundles, for where they can open none;
+// `--into FOLDER` writes the bundles there, and nothing else.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { minify } from 'terser';
+import { shortenBundle } from './shorten-bundle.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -17,7 +20,10 @@ const files = (folder) =>
  * be a name that k6, a summary or a page knows, or that is written as text.
  */
 const privateNames = JSON.parse(readFileSync(new URL('private-names.json', import.meta.url), 'utf8'));
-const isShort = !process.argv.includes('--readable');
+const { values: wishes } = parseArgs({
+  options: { readable: { type: 'boolean' }, answers: { type: 'string' }, into: { type: 'string' } },
+});
+const isShort = wishes.readable !== true;
 const shortening = {
   mangleProps: new RegExp(`^(?:${privateNames.join('|')})$`),
   inject: [`${root}short-globals.mjs`],
@@ -31,54 +37,56 @@ const shortening = {
 };
 const common = { bundle: true, format: 'esm', charset: 'utf8', legalComments: 'inline', logLevel: 'warning' };
 
-/** Stands for undefined in the bundles. */
-const NOTHING = '$';
+const bundledAnswers = {
+  name: 'bundled-answers',
+  setup({ onLoad }) {
+    if (wishes.answers === undefined) return;
+    const text = readFileSync(wishes.answers, 'utf8');
+    onLoad({ filter: /\/bundled-answers\.ts$/ }, () => ({
+      contents: `export const BUNDLED_ANSWERS = ${JSON.stringify(text)};`,
+    }));
+  },
+};
 
 /** esbuild joins the files, Terser shortens what it joined: by more than esbuild does, and k6 reads it once a user. */
 async function writeBundle({ path, text }) {
   const preamble = `// k6-survey ${version}, Apache-2.0. The source of this bundle is in lib/ and scenarios/ of the project.`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${preamble}\n${isShort ? await shortened(text) : text}`);
+  writeFileSync(path, `${preamble}\n${isShort ? await shortenBundle(text) : text}`);
 }
 
-async function shortened(text) {
-  const { code } = await minify(text, {
-    ...{ module: true, ecma: 2020 },
-    compress: { passes: 3, pure_getters: true, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe: true },
-    mangle: { reserved: [NOTHING] },
-    format: { max_line_len: 10_000 },
-  });
-  // A variable that nothing is ever put into says undefined in one letter, some 400 times.
-  return `let ${NOTHING};${code.replaceAll('void 0', NOTHING)}`;
-}
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: files('scenarios'),
+  outdir: wishes.into ?? `${root}dist`,
+  external: ['k6', 'k6/*'],
+  platform: 'neutral',
+  target: 'es2022',
+  write: false,
+  plugins: [bundledAnswers],
+  // Names are left to what shortens the whole.
+  ...{ minifySyntax: isShort, minifyWhitespace: isShort },
+  ...(isShort ? shortening : {}),
+});
+await Promise.all(outputFiles.map(writeBundle));
 
-await Promise.all([
-  build({
-    ...common,
-    entryPoints: files('scenarios'),
-    outdir: `${root}dist`,
-    external: ['k6', 'k6/*'],
-    platform: 'neutral',
-    target: 'es2022',
-    write: false,
-    // Names are Terser's to shorten: it must not meet one that says undefined.
-    ...{ minifySyntax: isShort, minifyWhitespace: isShort },
-    ...(isShort ? shortening : {}),
-  }).then(({ outputFiles }) => Promise.all(outputFiles.map(writeBundle))),
-  build({
-    ...common,
-    entryPoints: { engine: `${root}engine/main.ts`, cli: `${root}bench/cli.ts` },
-    outdir: `${root}build`,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
-  }),
-  build({
-    ...common,
-    entryPoints: { knowing: `${root}bench/generator-cost/knowing.ts` },
-    outdir: `${root}build`,
-    external: ['k6', 'k6/*'],
-    platform: 'neutral',
-  }),
-]);
+if (wishes.into === undefined) {
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: { engine: `${root}engine/main.ts`, cli: `${root}bench/cli.ts` },
+      outdir: `${root}build`,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: true,
+    }),
+    build({
+      ...common,
+      entryPoints: { knowing: `${root}bench/generator-cost/knowing.ts` },
+      outdir: `${root}build`,
+      external: ['k6', 'k6/*'],
+      platform: 'neutral',
+    }),
+  ]);
+}

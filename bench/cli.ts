@@ -57,9 +57,10 @@ program
   .option('--seed <text>', 'what the answers are drawn from', '1')
   .option('--timeout <seconds>', 'longest wait for one page', positive, 60)
   .option('--json', 'print one JSON object a line: each page, then the outcome', false)
-  .action(async (url: string, options: { seed: string; timeout: number; json: boolean }) => {
-    const { seed, timeout, json } = options;
-    process.exitCode = await complete({ url, seed, timeoutSeconds: timeout, json });
+  .option('--answers <file>', 'answers to give, and what to press (default: ANSWERS, or the robot decides)')
+  .action(async (url: string, options: CompleteOptions) => {
+    const { seed, timeout, json, answers } = options;
+    process.exitCode = await complete({ url, seed, timeoutSeconds: timeout, json, answers });
   });
 
 program
@@ -83,6 +84,13 @@ program
   .action(generatorCost);
 
 program.addCommand(reportCommand());
+
+interface CompleteOptions {
+  readonly seed: string;
+  readonly timeout: number;
+  readonly json: boolean;
+  readonly answers?: string;
+}
 
 interface StartOptions {
   readonly users?: string;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseHTML } from '../engine/html/parse.ts';
 import { HttpClient } from '../engine/http/http-client.ts';
 import { noTags } from '../engine/metrics/tags.ts';
@@ -22,6 +23,8 @@ export interface CompleteWishes {
   readonly timeoutSeconds: number;
   /** One JSON object a line instead of text: a step for each page, then the outcome. */
   readonly json: boolean;
+  /** Path of an answers file; undefined for ANSWERS, or none. */
+  readonly answers: string | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
       `URL must be an http or https URL, got "${wishes.url}" (example: http://127.0.0.1:8000/s/library/).`,
     );
   }
-  const { doneWhen, login: accounts } = readWishes(wishes.url);
+  const { doneWhen, login: accounts, wishes: answers } = readVariables(wishes);
   const login = accounts && loginOf(accounts, 0);
   const say = (text: string) => console.log(login === undefined ? text : withoutAccount(text, login));
   const print = (step: Step) => say(wishes.json ? JSON.stringify(stepJson(step)) : stepText(step));
@@ -45,7 +48,7 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
       parse: (text) => pageTree(parseHTML, text),
       random: createRandom(`${wishes.seed}/0/0`),
       today: new Date().toISOString().slice(0, 10),
-      memory: new PageMemory({ keepsControls: true }),
+      memory: new PageMemory({ keepsControls: true, wishes: answers }),
       ...{ doneWhen, login },
       think: undefined,
       tell: print,
@@ -58,14 +61,24 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
   }
 }
 
-/** DONE_WHEN and LOGIN_…, as for the bundles. */
-function readWishes(url: string): Environment {
-  const names = ['DONE_WHEN', 'LOGIN_URL', 'LOGIN_USERNAME', 'LOGIN_PASSWORD', 'LOGIN_ACCOUNTS', 'LOGIN_EACH'];
+/** DONE_WHEN, LOGIN_… and ANSWERS, as for the bundles. */
+function readVariables({ url, answers }: CompleteWishes): Environment {
+  const names = [
+    'DONE_WHEN',
+    'LOGIN_URL',
+    'LOGIN_USERNAME',
+    'LOGIN_PASSWORD',
+    'LOGIN_ACCOUNTS',
+    'LOGIN_EACH',
+    'ANSWERS',
+  ];
   try {
-    return readEnvironment({
+    const variables = {
       BASE_URL: originOf(url),
       ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
-    });
+      ...(answers === undefined ? {} : { ANSWERS: answers }),
+    };
+    return readEnvironment(variables, (file) => readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UserError(error instanceof Error ? error.message : String(error));
   }

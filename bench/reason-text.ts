@@ -19,7 +19,8 @@ const REASONS: Readonly<Record<Extract<Reason, string>, string>> = {
   emptied: 'left empty, since no answer is allowed',
 };
 
-function ruleText({ asIf, count, topic, lesson }: Rule): string {
+function ruleText({ asIf, count, topic, lesson, isWished }: Rule): string {
+  if (isWished) return 'as the answers file says';
   const learned = lesson === undefined ? '' : `; learned from an error: ${lessonText(lesson)}`;
   const about = topic === undefined || !WITH_TOPIC.test(asIf.type) ? '' : `, as for ${topic.replace('-', ' ')}`;
   return `${kindText(asIf, count)}${about}${learned}`;

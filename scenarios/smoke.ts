@@ -9,7 +9,7 @@ import { checkTarget } from '../lib/k6/setup.ts';
 import { summarize } from '../lib/k6/summary.ts';
 import { runWaiting } from '../lib/survey/waiting.ts';
 
-const environment = readEnvironment(__ENV);
+const environment = readEnvironment(__ENV, open);
 
 export const options = fixedOptions(environment);
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROOT } from '../bench/root.ts';
+import { readWishes } from '../lib/answer/read-wishes.ts';
 import { CAUSE_NAMES } from '../lib/survey/outcome.ts';
 
 const readme = readFileSync(`${ROOT}README.md`, 'utf8');
@@ -18,6 +19,11 @@ test.each(variables)('the README has a row for %s', (name) => {
 
 test.each(CAUSE_NAMES)('the README explains the cause %s', (cause) => {
   expect(readme).toMatch(new RegExp(`^\\| .*\`${cause}\``, 'm'));
+});
+
+test('the answers file of the README is right', () => {
+  const file = /```json\n(\{\n {2}"names"[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  expect(readWishes(file).press).toEqual(['skip this page']);
 });
 
 test.each(['start', 'complete', 'compare', 'run', 'generator-cost', 'report'])(

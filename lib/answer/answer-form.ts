@@ -8,7 +8,9 @@ import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import type { Reason } from './reason.ts';
+
 import type { Receipt } from './receipt.ts';
+import type { Wishes } from './wishes.ts';
 
 export interface AnswerOptions {
   /** YYYY-MM-DD, for dates that are asked for without limits. */
@@ -21,6 +23,8 @@ export interface AnswerOptions {
   readonly receipt?: Receipt | undefined;
   /** What was learned of its controls. */
   readonly lessons?: Lessons | undefined;
+  /** What the answers file says. */
+  readonly wishes?: Wishes | undefined;
   /** The answers that a question keeps, none at all to leave it as it is; undefined for one to draw. */
   readonly kept?: (question: Question) => readonly Answer[] | undefined;
   /** Fills `explanations`, which costs time. */
@@ -43,7 +47,7 @@ const OPTIONAL_SHARE = 0.75;
  * The same form, draws and options give the same answers.
  */
 export function answerForm(form: Form, random: Random, options: AnswerOptions): FormAnswers {
-  const plan = planForm(form, options.lessons);
+  const plan = planForm(form, options.lessons, options.wishes);
   const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
   const explain = options.explains === true ? explanationsInto(answered) : undefined;
   const give = ({ controls }: Question, drawn: readonly Answer[], reason: Reason) => {
@@ -100,9 +104,10 @@ function explanationsInto({ explanations }: FormAnswers): Explain {
 }
 
 /** What becomes of a question that allows no answer. */
-export function withoutAnswer({ controls, mustAnswer }: Question): 'unanswerable' | 'emptied' | 'kept' {
+export function withoutAnswer({ controls, mustAnswer, rule }: Question): 'unanswerable' | 'emptied' | 'kept' {
   const [control] = controls;
   if (control === undefined) return 'kept';
+  if (rule.isWished) return 'unanswerable';
   // What the page itself filled in may be the one thing that its rules take.
   if (controls.length === 1 && constraintsBroken(control, undefined).length === 0) return 'kept';
   if (mustAnswer && (control.isRequired || !canBeEmptied(control))) return 'unanswerable';

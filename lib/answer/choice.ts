@@ -11,13 +11,12 @@ export function planRadios(group: readonly Control[]): Draw {
   const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
   const answering = open.filter((index) => group[index]?.value !== '');
   const candidates = answering.length > 0 ? answering : open;
-  if (candidates.length === 0) return () => undefined;
   return oneOf(candidates.map((chosen) => ticked(group, new Set([chosen]))));
 }
 
-/** A function of its own, so that it keeps nothing alive but the answers. */
-function oneOf(answers: readonly (readonly Answer[])[]): Draw {
-  return ({ random }) => random.pick(answers);
+/** Each as likely. A function of its own, so that it keeps nothing alive but the answers. */
+export function oneOf(answers: readonly (readonly Answer[])[]): Draw {
+  return ({ random }) => (answers.length === 0 ? undefined : random.pick(answers));
 }
 
 /** Some of a group of checkboxes, at least one; all that are required; "none of these" only alone. */
@@ -59,10 +58,10 @@ function isConsent(control: Control): boolean {
 /** One option, each as likely, or some of a list of many. */
 export function planSelect(control: Control): Draw {
   const candidates = answeringOptions(control);
-  if (candidates.length === 0) return () => undefined;
   if (control.type === 'select-one') {
     return oneOf(candidates.map((index): readonly Answer[] => [{ kind: 'selected', indexes: [index] }]));
   }
+  if (candidates.length === 0) return () => undefined;
   const count = countOf(control);
   return (context) => [{ kind: 'selected', indexes: some(candidates, context, count) }];
 }

@@ -7,7 +7,8 @@ import { drawAnswers } from './draw-answers.ts';
 import { type EntryWriter, entryText, entryWriter, type ValueWriter, valueWriter } from './entry-writer.ts';
 import type { Lessons } from './lesson.ts';
 import { planForm } from './plan-form.ts';
-import type { DrawContext, DrawnQuestion, Question } from './question.ts';
+import { type DrawContext, type DrawnQuestion, problemOf, type Question } from './question.ts';
+import type { Wishes } from './wishes.ts';
 
 /**
  * Writes one submission of a form: answers drawn, encoded and in their places. What answerForm and submission do with
@@ -15,13 +16,13 @@ import type { DrawContext, DrawnQuestion, Question } from './question.ts';
  *
  * @param answersAll answers the optional questions, too
  * @param tokens values for the hidden controls that change from view to view, in the order given to compileForm
- * @returns the label of the first question, if any, that must have an answer and allows none
+ * @returns a line about the first question, if any, that must have an answer and allows none
  */
 export type FormProgram = (
   context: DrawContext,
   answersAll: boolean,
   tokens: readonly string[],
-) => Submission | { readonly impossible: string };
+) => (Submission & { readonly impossible?: undefined }) | { readonly impossible: string };
 
 /**
  * The program of a form that is sent urlencoded; undefined for one that takes the long way: multipart, text/plain, or
@@ -30,6 +31,7 @@ export type FormProgram = (
  * @param sample a submission of the form, for its method and URL
  * @param tokens the hidden controls that change from view to view, by the index of their value
  * @param lessons what was learned of its controls
+ * @param wishes what the answers file says
  */
 export function compileForm(
   form: Form,
@@ -38,8 +40,9 @@ export function compileForm(
   pageEncoding: Encoding,
   tokens: readonly (readonly Control[])[],
   lessons?: Lessons,
+  wishes?: Wishes,
 ): FormProgram | undefined {
-  const plan = planForm(form, lessons);
+  const plan = planForm(form, lessons, wishes);
   const isUrlencoded = sample.method === 'GET' || sample.contentType === 'application/x-www-form-urlencoded';
   if (!isUrlencoded || plan.partners.size > 0) return undefined;
 
@@ -63,7 +66,7 @@ export function compileForm(
       question.drawValue === undefined ? undefined : valueSlot(form, question, slots, encoding),
     ),
     exits: plan.questions.map(withoutAnswer),
-    labels: plan.questions.map(({ controls: [control] }) => control?.label || control?.name || ''),
+    problems: plan.questions.map(({ controls: [control], rule }) => control && problemOf(control, rule.isWished)),
     tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
     encoding,
     write: requestWriter(sample),
@@ -108,14 +111,15 @@ interface Parts {
   readonly writers: readonly (QuestionWriter | undefined)[];
   readonly values: readonly (ValueSlot | undefined)[];
   readonly exits: readonly ReturnType<typeof withoutAnswer>[];
-  readonly labels: readonly string[];
+  /** What to say of each where it has no answer. */
+  readonly problems: readonly (string | undefined)[];
   readonly tokenPlaces: readonly (readonly TokenPlace[])[];
   readonly encoding: Encoding;
   readonly write: (body: string) => Submission;
 }
 
 function programOf(parts: Parts): FormProgram {
-  const { unanswered, questions, writers, values, exits, labels, tokenPlaces, encoding, write } = parts;
+  const { unanswered, questions, writers, values, exits, problems, tokenPlaces, encoding, write } = parts;
   let texts: string[] = [];
   let impossible: string | undefined;
   const taker = {
@@ -127,7 +131,7 @@ function programOf(parts: Parts): FormProgram {
     left: () => undefined,
     impossible(index: number) {
       const exit = exits[index];
-      if (exit === 'unanswerable') impossible ??= labels[index] ?? '';
+      if (exit === 'unanswerable') impossible ??= problems[index] ?? '';
       else if (exit === 'emptied') taker.valued(index, '');
     },
   };

@@ -8,7 +8,8 @@ export function markOthers(questions: Question[]): void {
     const [choice, box] = [questions[index - 1], questions[index]];
     const [control] = box?.controls ?? [];
     if (choice === undefined || box === undefined || control === undefined) continue;
-    if (!/^text/.test(control.type) || control.isRequired || !ASKS.test(wordsOf(control))) continue;
+    if (!/^text/.test(control.type) || control.isRequired || box.rule.isWished || !ASKS.test(wordsOf(control)))
+      continue;
     const opens = openerOf(choice.controls);
     if (opens === undefined) continue;
     questions[index - 1] = { ...choice, opens };

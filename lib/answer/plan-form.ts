@@ -3,7 +3,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { isBarred } from '../form/is-barred.ts';
 import { numericType } from '../form/type/numeric-types.ts';
 import { constraintsBroken } from '../form/validity.ts';
-import { planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
+import { oneOf, planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
 import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
@@ -18,6 +18,8 @@ import type { Rule } from './reason.ts';
 import { planHold } from './receipt.ts';
 import { planText } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
+import { wishedAnswers } from './wished-answers.ts';
+import { type WishedValue, type Wishes, wishFor } from './wishes.ts';
 
 /** What of answering a form depends on the form alone. */
 export interface FormPlan {
@@ -29,32 +31,39 @@ export interface FormPlan {
 
 const known = new WeakMap<Form, FormPlan>();
 
-/** The plan of a form, made once for each form object, by what was learned when it was made. */
-export function planForm(form: Form, lessons?: Lessons): FormPlan {
+/** The plan of a form, made once for each form object, by what was learned when it was made and what is wished for. */
+export function planForm(form: Form, lessons?: Lessons, wishes?: Wishes): FormPlan {
   const found = known.get(form);
   if (found !== undefined) return found;
-  const plan = makePlan(form, lessons);
+  const plan = makePlan(form, lessons, wishes);
   known.set(form, plan);
   return plan;
 }
 
-function makePlan({ controls }: Form, lessons: Lessons | undefined): FormPlan {
-  const answerable = controls.filter((control) => isAnswerable(control));
+function makePlan({ controls }: Form, lessons: Lessons | undefined, wishes: Wishes | undefined): FormPlan {
+  const isWished = (control: Control) => wishes !== undefined && wishFor([control], wishes) !== undefined;
+  // A script may be there to fill in what is hidden.
+  const answerable = controls.filter((control) => isAnswerable(control) || (canBeWished(control) && isWished(control)));
   const sections = largeSections(controls);
-  const honeypots = answerable.filter((control) => isHoneypot(control, sections));
+  const honeypots = answerable.filter((control) => isHoneypot(control, sections) && !isWished(control));
   const traps = new Set(honeypots);
   const asked = answerable.filter((control) => !traps.has(control));
   const partners = confirmPartners(asked);
   if (lessons !== undefined) addLearnedPartners(asked, lessons, partners);
+  if (wishes !== undefined) for (const control of asked) if (isWished(control)) partners.delete(control);
   const questions = grouped(asked)
     .filter(([first]) => first !== undefined && !partners.has(first))
-    .map((group) => planQuestion(group, lessons));
+    .map((group) => planWished(group, wishFor(group, wishes)) ?? planQuestion(group, lessons));
   markOthers(questions);
   return { questions, partners, honeypots };
 }
 
 function isAnswerable(control: Control): boolean {
   return !isSubmitButton(control) && !isBarred(control);
+}
+
+function canBeWished({ type, isDisabled }: Control): boolean {
+  return !isDisabled && type !== 'submit' && type !== 'image' && type !== 'button' && type !== 'reset';
 }
 
 /** The radio buttons and the checkboxes of one name are one question; every other control is one of its own. */
@@ -91,6 +100,15 @@ function addLearnedPartners(asked: readonly Control[], lessons: Lessons, partner
 
 const TYPED = /^(text|email|password|tel|url|number|date|textarea)/;
 
+/** A question whose answers are in the answers file; undefined for one that is the robot's. */
+function planWished(controls: Control[], values: readonly WishedValue[] | undefined): Question | undefined {
+  const [first] = controls;
+  if (values === undefined || first === undefined) return undefined;
+  const answers = wishedAnswers(controls, values);
+  const rule: Rule = { asIf: first, count: controls.length, topic: undefined, lesson: undefined, isWished: true };
+  return { controls, mustAnswer: true, rule, draw: oneOf(answers), drawValue: undefined };
+}
+
 function planQuestion(controls: Control[], lessons: Lessons | undefined): Question {
   const [own] = controls;
   if (own === undefined) throw new Error('A question has at least one control.');
@@ -100,7 +118,7 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   // A page may fill in what its own rules refuse.
   const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(own, undefined).length > 0);
   const topic = topicOf(first);
-  const rule: Rule = { asIf: first, count: controls.length, topic, lesson };
+  const rule: Rule = { asIf: first, count: controls.length, topic, lesson, isWished: false };
   const choice = planChoice(controls, first, isAsked);
   if (choice !== undefined) return { controls, mustAnswer, rule, draw: choice, drawValue: undefined };
   const value = planValue(first, topic);

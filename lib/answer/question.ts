@@ -38,6 +38,11 @@ export type DrawnQuestion = Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' |
 /** A question of one control whose answer is a value. */
 export type DrawValue = (context: DrawContext) => string | undefined;
 
+/** Why a question has no answer, for the log. */
+export function problemOf({ label, name }: Control, isWished: boolean): string {
+  return `"${label || name}" allows no answer${isWished ? ' that ANSWERS has for it' : ''}`;
+}
+
 export function valueAnswer(value: string): Answer {
   return { kind: 'value', value };
 }

@@ -24,4 +24,6 @@ export interface Rule {
   readonly count: number;
   readonly topic: Topic | undefined;
   readonly lesson: Lesson | undefined;
+  /** The answers file has its answers. */
+  readonly isWished: boolean;
 }

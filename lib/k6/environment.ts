@@ -1,7 +1,10 @@
+import { readWishes } from '../answer/read-wishes.ts';
+import type { Wishes } from '../answer/wishes.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
 import { type DoneWhen, readDoneWhen } from '../survey/done-when.ts';
 import type { Account, Login } from '../survey/log-in.ts';
 import { surveyNames } from '../survey/survey-names.ts';
+import { BUNDLED_ANSWERS } from './bundled-answers.ts';
 import { DEFAULT_SURVEYS } from './default-surveys.ts';
 import { PROFILES, type Profile } from './profiles.ts';
 
@@ -31,6 +34,8 @@ export interface Environment {
   readonly ledger: LedgerLevel;
   /** Names the run in its receipts. */
   readonly run: string;
+  /** What the answers file says; undefined without one. */
+  readonly wishes: Wishes | undefined;
   /** File for the summary as JSON; undefined for none. */
   readonly summaryFile: string | undefined;
 }
@@ -56,9 +61,10 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads and checks all variables; an unset or empty one has its default.
+ * @param open reads a file as text; called for ANSWERS only
  * @throws Error with what, the value got, what is allowed and an example, for the first wrong one
  */
-export function readEnvironment(variables: Variables): Environment {
+export function readEnvironment(variables: Variables, open: (file: string) => string): Environment {
   const value = (name: string, standard: string) => {
     const text = variables[name]?.trim();
     return text === undefined || text === '' ? standard : text;
@@ -78,6 +84,7 @@ export function readEnvironment(variables: Variables): Environment {
     doneWhen: readEnd(value('DONE_WHEN', '')),
     login: readLogin(value, baseUrl),
     ...readLedger(value('LEDGER', 'off'), value('RUN', '')),
+    wishes: readAnswersFile(value('ANSWERS', ''), variables['PWD'], open),
     summaryFile: readSummaryFile(value('SUMMARY', '')),
   };
 }
@@ -85,12 +92,20 @@ export function readEnvironment(variables: Variables): Environment {
 function readEnd(text: string): DoneWhen | undefined {
   const end = text === '' ? undefined : readDoneWhen(text);
   if (text === '' || end !== undefined) return end;
-  throw wrong(
-    'DONE_WHEN',
-    'must be a text, a /regular expression/ or url: and a part of a URL',
-    text,
-    'DONE_WHEN=/thank you/i',
-  );
+  throw wrong('DONE_WHEN', 'must be a text, a /regular expression/ or url: and a part of a URL', text, '/thank you/i');
+}
+
+/** Relative paths are the user's: k6 would take them from where the bundle is. Grafana Cloud tells no working directory. */
+function readAnswersFile(path: string, folder: string | undefined, open: (file: string) => string): Wishes | undefined {
+  if (path === '') return BUNDLED_ANSWERS === undefined ? undefined : readWishes(BUNDLED_ANSWERS);
+  const file = folder === undefined || /^([/\\]|\w:|file:)/.test(path) ? path : `${folder}/${path}`;
+  let text: string;
+  try {
+    text = open(file);
+  } catch (error) {
+    throw wrong('ANSWERS', `must be a file that can be read (${String(error)})`, path, 'answers.json');
+  }
+  return readWishes(text);
 }
 
 /** Messages tell what is wrong with accounts, but never which they are. */
@@ -101,10 +116,8 @@ function readLogin(value: (name: string, standard: string) => string, baseUrl: s
   const single = value('LOGIN_USERNAME', '') + value('LOGIN_PASSWORD', '');
   const list =
     single === '' ? value('LOGIN_ACCOUNTS', '') : `${value('LOGIN_USERNAME', '')}:${value('LOGIN_PASSWORD', '')}`;
-  if (each !== 'iteration' && each !== 'vu')
-    throw wrong('LOGIN_EACH', 'must be iteration or vu', each, 'LOGIN_EACH=vu');
-  if (path !== '' && url === undefined)
-    throw wrong('LOGIN_URL', 'must be a path or http(s) URL', path, 'LOGIN_URL=/login/');
+  if (each !== 'iteration' && each !== 'vu') throw wrong('LOGIN_EACH', 'must be iteration or vu', each, 'vu');
+  if (path !== '' && url === undefined) throw wrong('LOGIN_URL', 'must be a path or http(s) URL', path, '/login/');
   if (list === '' && path === '') return undefined;
   // A password may have commas of its own, but not in a list.
   const accounts = (single === '' ? list.split(',') : [list]).map((part) => {
@@ -116,17 +129,17 @@ function readLogin(value: (name: string, standard: string) => string, baseUrl: s
     return { url, accounts: [first, ...more], isOnce: each === 'vu' };
   }
   const rule = 'must be user:password,… where neither LOGIN_USERNAME nor LOGIN_PASSWORD is set, or both of these be';
-  throw wrong('LOGIN_ACCOUNTS', rule, '(hidden)', 'LOGIN_ACCOUNTS=ann:secret,ben:secret');
+  throw wrong('LOGIN_ACCOUNTS', rule, '(hidden)', 'ann:secret,ben:secret');
 }
 
 function readUrl(name: string, text: string): string {
   const url = /^https?:\/\//i.test(text) ? resolveUrl(text, 'http://localhost/') : undefined;
   if (url !== undefined) return url.replace(/\/+$/, '');
-  throw wrong(name, 'must be an http or https URL', text, `${name}=http://127.0.0.1:8000`);
+  throw wrong(name, 'must be an http or https URL', text, 'http://127.0.0.1:8000');
 }
 
 function readSurveys(text: string, baseUrl: string): readonly Survey[] {
-  const example = 'SURVEYS=/s/library/,https://survey.example/s/2';
+  const example = '/s/library/,https://survey.example/s/2';
   const urls = text.split(',').map((part) => {
     const reference = part.trim();
     const url = reference === '' ? undefined : resolveUrl(reference, `${baseUrl}/`);
@@ -142,12 +155,12 @@ function readUsers(text: string): readonly number[] {
   const numbers = text.split(',').map((part) => part.trim());
   const isFine = numbers.every((part) => /^[1-9]\d{0,5}$/.test(part)) && new Set(numbers).size === numbers.length;
   if (isFine) return numbers.map(Number);
-  throw wrong('USERS', 'must be positive whole numbers, each once, separated by commas', text, 'USERS=10,50,100');
+  throw wrong('USERS', 'must be positive whole numbers, each once, separated by commas', text, '10,50,100');
 }
 
 function readCount(name: string, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw wrong(name, 'must be a positive whole number', text, `${name}=7`);
+  throw wrong(name, 'must be a positive whole number', text, '7');
 }
 
 const SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600 } as const;
@@ -161,7 +174,7 @@ function readDuration(name: string, text: string): number {
     }
   }
   if (seconds > 0 && seconds <= 7 * 24 * 3600) return seconds;
-  throw wrong(name, 'must be a duration above zero and up to 168h, with unit ms, s, m or h', text, `${name}=1m30s`);
+  throw wrong(name, 'must be a duration above zero and up to 168h, with unit ms, s, m or h', text, '1m30s');
 }
 
 function readThinkTime(text: string): { least: number; most: number } {
@@ -169,34 +182,29 @@ function readThinkTime(text: string): { least: number; most: number } {
   const least = Number(match?.[1] ?? Number.NaN);
   const most = match?.[2] === undefined ? least : Number(match[2]);
   if (least <= most && most <= 3600) return { least, most };
-  throw wrong(
-    'THINK_TIME',
-    'must be seconds before each submission, or a range of them, up to 3600',
-    text,
-    'THINK_TIME=1-5',
-  );
+  throw wrong('THINK_TIME', 'must be seconds before each submission, or a range of them, up to 3600', text, '1-5');
 }
 
 function readProfile(text: string): Profile {
   const profile = PROFILES[text];
   if (profile !== undefined) return profile;
-  throw wrong('THRESHOLDS', `must be one of ${Object.keys(PROFILES).join(', ')}`, text, 'THRESHOLDS=strict');
+  throw wrong('THRESHOLDS', `must be one of ${Object.keys(PROFILES).join(', ')}`, text, 'strict');
 }
 
 function readLedger(ledger: string, run: string): Pick<Environment, 'ledger' | 'run'> {
   if (!/^(off|outcomes|answers)$/.test(ledger)) {
-    throw wrong('LEDGER', 'must be off, outcomes or answers', ledger, 'LEDGER=outcomes');
+    throw wrong('LEDGER', 'must be off, outcomes or answers', ledger, 'outcomes');
   }
   if (ledger === 'off' || /^[a-z\d]{1,16}$/.test(run)) return { ledger: ledger as LedgerLevel, run };
-  throw wrong('RUN', 'must be 1 to 16 of a-z and 0-9', run, 'RUN=monday1');
+  throw wrong('RUN', 'must be 1 to 16 of a-z and 0-9', run, 'monday1');
 }
 
 function readSummaryFile(text: string): string | undefined {
   if (text === '') return undefined;
   if (text !== 'stdout' && text !== 'stderr' && !text.endsWith('/')) return text;
-  throw wrong('SUMMARY', 'must be the path of a file', text, 'SUMMARY=summary.json');
+  throw wrong('SUMMARY', 'must be the path of a file', text, 'summary.json');
 }
 
 function wrong(name: string, rule: string, got: string, example: string): Error {
-  return new Error(`${name} ${rule}, got ${JSON.stringify(got)} (example: ${example}).`);
+  return new Error(`${name} ${rule}, got ${JSON.stringify(got)} (example: ${name}=${example}).`);
 }

@@ -15,7 +15,7 @@ import { closeAttempt, openAttempt } from './ledger.ts';
 import * as metrics from './metrics.ts';
 import { takeTurn } from './turn.ts';
 
-const memory = new PageMemory();
+let memory: PageMemory | undefined;
 let isLoggedIn = false;
 const senders = new Map<string, Send>();
 let receipt: Receipt | undefined;
@@ -42,6 +42,7 @@ export function* completeOne(environment: Environment): Waiting<void> {
   const survey = surveys[(user + iteration) % surveys.length];
   if (survey === undefined) throw new Error('SURVEYS is empty.');
 
+  memory ??= new PageMemory({ wishes: environment.wishes });
   const random = createRandom(`${seed}/${user}/${iteration}`);
   const tags = { survey: survey.name };
   metrics.attempted.add(1, tags);

@@ -32,7 +32,7 @@ export function* checkTarget(environment: Environment): Waiting<SetupData> {
   return { engine: yield* engineOf(environment) };
 }
 
-function* problemOf(survey: Survey, { login, timeoutSeconds }: Environment): Waiting<string | undefined> {
+function* problemOf(survey: Survey, { login, timeoutSeconds, wishes }: Environment): Waiting<string | undefined> {
   const send = sendOverHttp(http, survey.name, timeoutSeconds);
   const answered = send({ method: 'GET', url: survey.url }, undefined, 1);
   const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
@@ -41,8 +41,14 @@ function* problemOf(survey: Survey, { login, timeoutSeconds }: Environment): Wai
   const isRefused = failure?.cause === 'http-4xx' || failure?.cause === 'login-required';
   if (isRefused && login !== undefined) return undefined;
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
-  const { page } = readPage(pageTree(parseHTML, response.body), response.body, response.url, { hasAnswered: false });
-  if (page.survey !== undefined || page.startLink !== undefined) return undefined;
+  const { page } = readPage(
+    pageTree(parseHTML, response.body),
+    response.body,
+    response.url,
+    { hasAnswered: false },
+    wishes,
+  );
+  if ((page.survey ?? page.startLink ?? page.wishedLink) !== undefined) return undefined;
   const isWall = page.otherForms.includes('login');
   // Whether the site takes the accounts, the first attempts tell.
   if (isWall && login !== undefined) return undefined;

@@ -1,3 +1,4 @@
+import { type Wishes, wishToPress } from '../answer/wishes.ts';
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import type { PageElement } from '../html/element.ts';
@@ -31,28 +32,48 @@ export interface Progress {
 }
 
 /** The survey's form among those of the page; undefined where none is. */
-export function chooseForm(forms: readonly Form[], progress: Progress): ChosenForm | undefined {
+export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: Wishes): ChosenForm | undefined {
   let best: { chosen: ChosenForm; score: number } | undefined;
   for (const form of forms) {
-    const chosen = consider(form, progress);
+    const button = wishes && wishedButton(form, wishes);
+    const chosen = button === undefined ? consider(form, progress) : formWith(form, [button]);
     if (chosen === undefined) continue;
-    const score = scoreOf(chosen);
+    const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
   return best?.chosen;
 }
 
+/** More than any form has by itself. */
+const WISHED = 1000;
+
+function wishedButton(form: Form, wishes: Wishes): Control | undefined {
+  let best: Control | undefined;
+  let most = 0;
+  for (const control of form.controls) {
+    const wish = isSubmitButton(control) && !control.isDisabled ? wishToPress(buttonText(control), wishes) : 0;
+    if (wish <= most) continue;
+    best = control;
+    most = wish;
+  }
+  return best;
+}
+
 function consider(form: Form, progress: Progress): ChosenForm | undefined {
   if (formPurpose(form) !== 'survey') return undefined;
-  const asked = questions(form);
-  const submitters = forwardSubmitters(form);
-  const isAsking = asked.length > 0 || submitters.length > 1;
-  if (!isAsking) {
+  const chosen = formWith(form, forwardSubmitters(form));
+  const { submitters } = chosen;
+  if (!chosen.isAsking) {
     const button = submitters[0];
     if (button === undefined) return undefined;
     if (progress.hasAnswered && leadsRound(buttonText(button))) return undefined;
   }
-  if (submitters.length === 0 && form.controls.some(isSubmitButton)) return undefined;
+  return submitters.length === 0 && form.controls.some(isSubmitButton) ? undefined : chosen;
+}
+
+function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
+  const asked = questions(form);
+  const isAsking = asked.length > 0 || submitters.length > 1;
   const questionCount = new Set(asked.map((control) => control.name)).size;
   const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
   return { form, submitters, isAsking, fingerprint, questionCount, buttons: submitters.map(buttonText) };

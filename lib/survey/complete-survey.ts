@@ -83,6 +83,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   const filler: Filler = {
     context: { random: tools.random, today: daysOf(today), receipt },
     today,
+    wishes: memory.wishes,
     given: undefined,
     tell:
       tell &&
@@ -93,6 +94,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   let request: PageRequest = { method: 'GET', url: startUrl };
   let referrer: string | undefined;
   let links = 0;
+  const followed = new Set<string>();
   let submissions = 0;
   let holder: string | undefined;
   const failed = (cause: Cause, detail: string): Outcome => ({
@@ -114,6 +116,13 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
 
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
     const { page, way } = seen;
+    const { wishedLink } = page;
+    if (wishedLink !== undefined && !followed.has(wishedLink)) {
+      followed.add(wishedLink);
+      tell?.(step(pageNumber, response, page, undefined, wishedLink));
+      request = { method: 'GET', url: wishedLink };
+      continue;
+    }
     const isDone = tools.doneWhen?.(page, response.url);
     const turn = trail.turn(page, isDone);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {

@@ -1,7 +1,8 @@
 import { type AnswerOptions, answerForm } from '../answer/answer-form.ts';
 import type { Lessons } from '../answer/lesson.ts';
-import type { DrawContext } from '../answer/question.ts';
+import { type DrawContext, problemOf } from '../answer/question.ts';
 import type { Reason } from '../answer/reason.ts';
+import { type Wishes, wishFor } from '../answer/wishes.ts';
 import type { Answer, Answers, Control, Form } from '../form/control.ts';
 import { type Submission, submission } from '../form/submission.ts';
 import type { PageResponse } from './exchange.ts';
@@ -36,6 +37,8 @@ export interface Filler {
   readonly context: DrawContext;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What the answers file says. */
+  readonly wishes: Wishes | undefined;
   /** What was answered last by the controls; undefined where a program wrote it. */
   given: { readonly form: Form; readonly answers: Answers; readonly submitter: Control | undefined } | undefined;
   /** Told of the answers where the page is answered by its controls. */
@@ -57,7 +60,7 @@ export function fillIn(
   if (way.kind === 'controls') return fillInControls(way, seen, response, filler, { answersAll, lessons });
   filler.given = undefined;
   const written = way.program(filler.context, answersAll, seen.tokens);
-  return 'impossible' in written ? unanswerable(written.impossible) : written;
+  return written.impossible === undefined ? written : unanswerable(written.impossible);
 }
 
 /** Occurs in no answer, since answers come from the robot. https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1 */
@@ -71,7 +74,7 @@ export function fillInControls(
   filler: Filler,
   options: Pick<AnswerOptions, 'answersAll' | 'lessons' | 'kept'>,
 ): Submission | NotFilled {
-  const { context, today, tell } = filler;
+  const { context, today, tell, wishes } = filler;
   const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
   const {
@@ -79,23 +82,23 @@ export function fillInControls(
     unanswerable: impossible,
     explanations,
   } = answerForm(chosen.form, random, {
-    ...{ ...options, today, receipt, explains: tell !== undefined },
+    ...{ ...options, today, receipt, wishes, explains: tell !== undefined },
   });
   tell?.({
     answers: explanations.map(({ control, reason }) => ({ control, answer: answers.get(control), reason })),
     pressed: submitter === undefined ? undefined : buttonText(submitter),
   });
   const [first] = impossible;
-  if (first !== undefined) return unanswerable(first.label || first.name);
+  if (first !== undefined) return unanswerable(problemOf(first, wishFor([first], wishes) !== undefined));
   filler.given = { form: chosen.form, answers, submitter };
   tokenControls.forEach((controls, index) => {
     const value = tokens[index] ?? '';
-    for (const control of controls) answers.set(control, { kind: 'value', value });
+    for (const control of controls) if (!answers.has(control)) answers.set(control, { kind: 'value', value });
   });
   const sent = submission(chosen.form, submitter, answers, { url, baseUrl: page.baseUrl, encoding }, BOUNDARY);
   return sent ?? { method: undefined, cause: 'no-survey', detail: 'its form leads out of the web' };
 }
 
-function unanswerable(label: string): NotFilled {
-  return { method: undefined, cause: 'unanswerable', detail: `"${label}" allows no answer` };
+function unanswerable(detail: string): NotFilled {
+  return { method: undefined, cause: 'unanswerable', detail };
 }

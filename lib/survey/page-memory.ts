@@ -1,5 +1,6 @@
 import { compileForm, type FormProgram } from '../answer/compile-form.ts';
 import type { Lessons } from '../answer/lesson.ts';
+import type { Wishes } from '../answer/wishes.ts';
 import type { Control } from '../form/control.ts';
 import { submission } from '../form/submission.ts';
 import { type PageElement, takeApart } from '../html/element.ts';
@@ -60,10 +61,13 @@ export class PageMemory {
   readonly #known = new Map<string, KnownPage[]>();
   readonly #keepsControls: boolean;
   readonly lessons = new LessonBook();
+  /** What the answers file says. */
+  readonly wishes: Wishes | undefined;
 
   /** @param keepsControls always takes the long way, for whoever wants to read what was answered and why */
-  constructor({ keepsControls = false } = {}) {
+  constructor({ keepsControls = false, wishes }: { keepsControls?: boolean; wishes?: Wishes | undefined } = {}) {
     this.#keepsControls = keepsControls;
+    this.wishes = wishes;
   }
 
   /** @param pageNumber where in the survey the page stands: pages of one place are likely the same */
@@ -95,7 +99,7 @@ export class PageMemory {
     progress: Progress,
   ): { learnt: KnownPage; tokens: readonly string[] } {
     const { url, body } = response;
-    const { page, forms, chosen } = readPage(root, body, url, progress);
+    const { page, forms, chosen } = readPage(root, body, url, progress, this.wishes);
     const hidden = forms.flatMap((form) => form.controls.filter((control) => control.type === 'hidden'));
     const values = hidden.map((control) => control.value);
     const { template, tokens } = learnTemplate(body, values, ignoredText(root));
@@ -103,7 +107,7 @@ export class PageMemory {
     const program =
       chosen === undefined || this.#keepsControls
         ? undefined
-        : programOf(chosen, page.baseUrl, response, tokenControls, this.lessons.of(survey));
+        : programOf(chosen, page.baseUrl, response, tokenControls, this.lessons.of(survey), this.wishes);
     const way: Way | undefined =
       program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
     const isRefused = page.hasErrors && chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
@@ -122,8 +126,11 @@ function programOf(
   { url, encoding }: PageResponse,
   tokenControls: readonly (readonly Control[])[],
   lessons: Lessons | undefined,
+  wishes: Wishes | undefined,
 ): FormProgram | undefined {
   if (submitters.length > 1) return undefined;
   const sample = submission(form, submitters[0], new Map(), { url, baseUrl, encoding }, 'unused');
-  return sample === undefined ? undefined : compileForm(form, submitters[0], sample, encoding, tokenControls, lessons);
+  return sample === undefined
+    ? undefined
+    : compileForm(form, submitters[0], sample, encoding, tokenControls, lessons, wishes);
 }

@@ -1,3 +1,4 @@
+import type { Wishes } from '../answer/wishes.ts';
 import type { Form } from '../form/control.ts';
 import { readForms } from '../form/read-forms.ts';
 import { descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
@@ -5,7 +6,7 @@ import { resolveUrl } from '../html/resolve-url.ts';
 import { type ChosenForm, chooseForm, type Progress, type SurveyForm } from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { hasInvalidControl, pageErrors } from './page-errors.ts';
-import { startLink } from './start-link.ts';
+import { startLink, wishedLink } from './start-link.ts';
 
 /** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
 export interface Page {
@@ -21,6 +22,8 @@ export interface Page {
   readonly otherForms: readonly FormPurpose[];
   /** Where a page without survey form leads on; undefined where it does not. */
   readonly startLink: string | undefined;
+  /** Where the link leads that the answers file prefers to the form. */
+  readonly wishedLink: string | undefined;
 }
 
 /** A page with its forms, which keep its whole tree alive. */
@@ -30,8 +33,11 @@ export interface ReadPage {
   readonly chosen: ChosenForm | undefined;
 }
 
-/** @param text what the tree was parsed from */
-export function readPage(root: PageElement, text: string, url: string, progress: Progress): ReadPage {
+/**
+ * @param text what the tree was parsed from
+ * @param wishes what the answers file says
+ */
+export function readPage(root: PageElement, text: string, url: string, progress: Progress, wishes?: Wishes): ReadPage {
   let title = '';
   let base: string | undefined;
   for (const element of descendants(root)) {
@@ -42,7 +48,7 @@ export function readPage(root: PageElement, text: string, url: string, progress:
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const errors = pageErrors(root);
   const forms = readForms(root, text);
-  const chosen = chooseForm(forms, progress);
+  const chosen = chooseForm(forms, progress, wishes);
   const page: Page = {
     title,
     baseUrl,
@@ -52,6 +58,7 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     survey: chosen && surveyOf(chosen),
     otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
     startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,
+    wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen };
 }

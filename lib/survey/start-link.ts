@@ -1,3 +1,4 @@
+import { type Wishes, wishToPress } from '../answer/wishes.ts';
 import { closest, descendants, type PageElement, visibleText } from '../html/element.ts';
 import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
@@ -26,6 +27,20 @@ export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: P
   if (urls.length <= 1) return urls[0];
   const starts = urls.filter((url) => found.get(url) === 'start');
   return starts.length === 1 ? starts[0] : undefined;
+}
+
+/** The link whose words the answers file wishes for most; undefined for none. */
+export function wishedLink(root: PageElement, baseUrl: string, wishes: Wishes): string | undefined {
+  let best = 0;
+  let found: string | undefined;
+  for (const element of descendants(root)) {
+    const href = element.name === 'a' && !isHidden(element) ? element.attributes['href'] : undefined;
+    const wish = href === undefined ? 0 : wishToPress(visibleText(element), wishes);
+    if (wish <= best) continue;
+    best = wish;
+    found = resolveUrl(href ?? '', baseUrl);
+  }
+  return found;
 }
 
 const GOES_ON = /^(continue|next|proceed|go on|forward)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;

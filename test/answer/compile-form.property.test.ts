@@ -57,5 +57,5 @@ test('a question that allows no answer is named', () => {
   const sample = submission(form, undefined, new Map(), page, 'B');
   if (sample === undefined) throw new Error('The form sends nothing.');
   const program = compileForm(form, undefined, sample, 'utf-8', []);
-  expect(program?.({ random: createRandom(1), today: 0 }, false, [])).toEqual({ impossible: 'Age' });
+  expect(program?.({ random: createRandom(1), today: 0 }, false, [])).toEqual({ impossible: '"Age" allows no answer' });
 });

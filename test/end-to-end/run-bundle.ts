@@ -20,16 +20,20 @@ export interface BundleRun {
   readonly figures: Figures | undefined;
 }
 
-/** Runs dist/<name>.js as a user would, with a summary file of its own. */
+/**
+ * Runs dist/<name>.js as a user would, with a summary file of its own.
+ * @param folder of the bundles, where they were built elsewhere
+ */
 export async function runBundle(
   runner: Runner,
   name: 'survey' | 'smoke',
   variables: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
+  folder = `${ROOT}dist`,
 ): Promise<BundleRun> {
   const file = join(mkdtempSync(join(tmpdir(), 'k6-survey-')), 'summary.json');
   const [program = '', ...args] = runner.command;
-  const child = spawn(program, [...args, 'run', '--quiet', ...flags, `${ROOT}dist/${name}.js`], {
+  const child = spawn(program, [...args, 'run', '--quiet', ...flags, `${folder}/${name}.js`], {
     // vitest has a BASE_URL of its own.
     env: { ...process.env, BASE_URL: '', SUMMARY: file, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

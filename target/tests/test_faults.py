@@ -1,22 +1,29 @@
-"""Faults on purpose: exact in number, unseen by the store, off by default."""
+"""Faults on purpose: exact in number, off by default."""
 
 import json
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from survey_site.paths import TARGET_DIR
+from surveys.answer_store.interface import CompletedSurvey
+from surveys.answers import Answers
 from surveys.faults.counter import read_count
 from surveys.faults.settings import Fault, parse_faults
+from surveys.faults.stored import to_store
 from surveys.models import Completion
+from surveys.receipts import new_receipt
 
 
 def test_parses() -> None:
@@ -34,6 +41,7 @@ def test_refuses(text: str) -> None:
 COUNT_FIFTY = """
 import sys
 from pathlib import Path
+from typing import Any
 from surveys.faults.counter import count_submission
 for _ in range(50):
     count_submission(Path(sys.argv[1]), lambda number: "error" if number % 5 == 0 else None)
@@ -48,10 +56,10 @@ def test_counts_exactly_over_processes(counter_file: Path) -> None:
     assert (count.submissions, count.injected) == (200, {"error": 40})
 
 
-def submit(client: Client, **extra: object) -> object:
+def submit(client: Client, days: str = "2", environ: dict[str, Any] | None = None) -> object:
     client.post("/s/trip/")
     client.post("/s/trip/page/1/", {"means": "train"})
-    return client.post("/s/trip/page/3/", {"days": "2"}, **extra)  # type: ignore[arg-type]
+    return client.post("/s/trip/page/3/", {"days": days}, **(environ or {}))
 
 
 @pytest.mark.usefixtures("trip")
@@ -75,6 +83,40 @@ def test_every_second_submission(
 
 
 @pytest.mark.usefixtures("trip")
+def test_every_second_completion_is_stored_twice(client: Client, settings: LazySettings) -> None:
+    settings.SURVEY_FAULTS = (Fault("store-twice", 2),)
+    for days in "1234":
+        submit(client, days)
+    stored = sorted(row.answers["days"] for row in Completion.objects.all())
+    assert stored == ["1", "2", "2", "3", "4", "4"]
+
+
+@pytest.mark.usefixtures("trip")
+def test_every_second_completion_is_stored_with_another_answer(client: Client, settings: LazySettings) -> None:
+    settings.SURVEY_FAULTS = (Fault("store-another-answer", 2),)
+    for days in "1234":
+        submit(client, days)
+    stored = sorted(row.answers["days"] for row in Completion.objects.all())
+    assert stored == ["1", "2x", "3", "4x"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "stored"),
+    [
+        ({"a": "1", "b": "", "c": None}, {"a": "1x", "b": "", "c": None}),
+        ({"a": "1", "b": True}, {"a": "1", "b": False}),
+        ({"a": "1", "b": ["x", "y"]}, {"a": "1", "b": None}),
+        ({"a": "1", "b": {"name": "a.png"}}, {"a": "1", "b": None}),
+        ({"a": "", "b": False}, {"a": "", "b": True}),
+        ({"a": "", "b": []}, {"a": "", "b": ["x"]}),
+    ],
+)
+def test_another_answer_is_another_whatever_its_kind(answers: Answers, stored: Answers) -> None:
+    completed = CompletedSurvey(new_receipt(), "trip", answers, timezone.now())
+    assert to_store(completed, "store-another-answer") == [replace(completed, answers=stored)]
+
+
+@pytest.mark.usefixtures("trip")
 def test_an_invalid_submission_does_not_count(client: Client, settings: LazySettings, counter_file: Path) -> None:
     settings.SURVEY_FAULTS = (Fault("error", 1),)
     client.post("/s/trip/")
@@ -93,7 +135,7 @@ def test_ends_the_connection_without_a_byte(
     worker, respondent = socket.socketpair()
     with worker, respondent:
         respondent.settimeout(10)
-        submit(client, **{"gunicorn.socket": worker})
+        submit(client, environ={"gunicorn.socket": worker})
         with pytest.raises(BrokenPipeError):
             worker.sendall(b"HTTP/1.1 200 OK\r\n")
         assert respondent.recv(100) == b""
@@ -105,7 +147,7 @@ def test_hang_keeps_the_connection_open(client: Client, settings: LazySettings) 
     settings.SURVEY_FAULTS = (Fault("hang", 1),)
     worker, respondent = socket.socketpair()
     with respondent:
-        submit(client, **{"gunicorn.socket": worker})
+        submit(client, environ={"gunicorn.socket": worker})
         worker.close()
         respondent.setblocking(False)
         with pytest.raises(BlockingIOError):

@@ -1,4 +1,4 @@
-"""Makes a final submission go wrong on purpose; the store never gets it."""
+"""Makes a final submission go wrong on purpose, between server and respondent; stored.py does so in the store."""
 
 import os
 import socket

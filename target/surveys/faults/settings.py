@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ImproperlyConfigured
 
-KINDS = ("error", "hang", "drop", "thank-without-storing")
+KINDS = ("error", "hang", "drop", "thank-without-storing", "store-twice", "store-another-answer")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from surveys.answer_store.interface import AnswerStoreError, CompletedSurvey
 from surveys.answer_store.select import answer_store
 from surveys.faults.inject import drop, error_response, hang, next_fault
+from surveys.faults.stored import to_store
 from surveys.flow.progress import Progress, finish_progress
 from surveys.flow.route import final_answers
 from surveys.structure.specification import SurveySpec
@@ -26,13 +27,12 @@ def finish(request: HttpRequest, survey: SurveySpec, progress: Progress) -> Http
         return drop(request)
     if fault == "hang":
         return hang(request)
-    if fault != "thank-without-storing":
-        _store(survey, progress)
+    _store(survey, progress, fault)
     finish_progress(request.session, survey.slug, progress.receipt)
     return redirect("surveys:done", survey.slug, progress.receipt)
 
 
-def _store(survey: SurveySpec, progress: Progress) -> None:
+def _store(survey: SurveySpec, progress: Progress, fault: str | None) -> None:
     completed = CompletedSurvey(
         receipt=UUID(progress.receipt),
         survey=survey.slug,
@@ -40,7 +40,8 @@ def _store(survey: SurveySpec, progress: Progress) -> None:
         completed_at=timezone.now(),
     )
     try:
-        answer_store().save(completed)
+        for one in to_store(completed, fault):
+            answer_store().save(one)
     except AnswerStoreError:
         logger.exception("Completion %s of %s was not stored.", progress.receipt, survey.slug)
         raise

@@ -80,6 +80,8 @@ if (wishes.into === undefined) {
       platform: 'node',
       target: 'node20',
       sourcemap: true,
+      // What one command alone needs is loaded by that command alone.
+      splitting: true,
     }),
     build({
       ...common,

@@ -1,6 +1,7 @@
 import type { Cell, Results } from '../compare/results.ts';
+import { countedCells } from '../compare/rows.ts';
 
-/** The cells of a row that count: measured, and not void. */
-export function countedCells(results: Results, server: string, users: number): readonly Cell[] {
-  return results.cells.filter((cell) => cell.server === server && cell.users === users && cell.state === 'measured');
+/** The cells that a row is made of. */
+export function cellsOfRow({ cells }: Results, server: string, users: number): readonly Cell[] {
+  return countedCells(cells.filter((cell) => cell.server === server && cell.users === users));
 }

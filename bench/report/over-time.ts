@@ -1,4 +1,5 @@
 import type { Cell, Sample } from '../compare/results.ts';
+import { mean, median } from '../statistics/quantile.ts';
 import type { TimePoint } from './chart/time-panel.ts';
 
 /** Points of one line: as many as a panel has room for. */
@@ -18,19 +19,13 @@ export function overTime(cells: readonly Cell[], pick: (sample: Sample) => numbe
     const means = cells.flatMap(({ samples }) => {
       const within = samples.filter(({ second }) => second >= start && second < start + width);
       const values = within.flatMap((sample) => pick(sample) ?? []);
-      return values.length === 0 ? [] : [values.reduce((sum, value) => sum + value, 0) / values.length];
+      return values.length === 0 ? [] : [mean(values)];
     });
     if (means.length === 0) continue;
     const middle = median(means);
     points.push({ second: start + (width - 1) / 2, middle, low: minimum(means), high: maximum(means) });
   }
   return points;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
 // Math.min(...values) fails for very long lists.

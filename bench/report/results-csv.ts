@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Results, Sample } from '../compare/results.ts';
+import { mean } from '../statistics/quantile.ts';
 
 /**
  * results.csv (RFC 4180): one line a cell in the order of their run, void and failed ones too, which `state` tells. A text
@@ -32,18 +33,18 @@ function words(list: readonly string[]): string {
 
 function means({ samples }: Cell) {
   const measured = samples.filter(({ second }) => second >= 0);
-  const mean = (pick: (sample: Sample) => number | undefined) => {
+  const meanOf = (pick: (sample: Sample) => number | undefined) => {
     const values = measured.flatMap((sample) => pick(sample) ?? []);
     if (values.length === 0) return null;
-    return Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3));
+    return Number(mean(values).toFixed(3));
   };
   return {
-    serverCpu: mean(({ server }) => server.cpu),
-    serverMemoryMiB: mean(({ server }) => server.memoryMiB),
-    storesCpu: mean(({ stores }) => stores?.cpu),
-    storesMemoryMiB: mean(({ stores }) => stores?.memoryMiB),
-    generatorCpu: mean(({ generator }) => generator.cpu),
-    machineCpu: mean(({ machineCpu }) => machineCpu),
-    stealCpu: mean(({ stealCpu }) => stealCpu),
+    serverCpu: meanOf(({ server }) => server.cpu),
+    serverMemoryMiB: meanOf(({ server }) => server.memoryMiB),
+    storesCpu: meanOf(({ stores }) => stores?.cpu),
+    storesMemoryMiB: meanOf(({ stores }) => stores?.memoryMiB),
+    generatorCpu: meanOf(({ generator }) => generator.cpu),
+    machineCpu: meanOf(({ machineCpu }) => machineCpu),
+    stealCpu: meanOf(({ stealCpu }) => stealCpu),
   };
 }

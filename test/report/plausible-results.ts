@@ -1,6 +1,7 @@
-import type { Cell, Comparison, Doubt, Estimate, Results, Row, ServerFacts } from '../../bench/compare/results.ts';
+import { comparisonDoubts, comparisonsOf } from '../../bench/compare/comparisons.ts';
+import type { Cell, Doubt, Plan, Results, ServerFacts } from '../../bench/compare/results.ts';
+import { rowsOf } from '../../bench/compare/rows.ts';
 import { createRandom } from '../../lib/answer/random.ts';
-import { wilsonInterval } from '../../lib/results/wilson.ts';
 import { type Character, plausibleCell, voidCell } from './plausible-cell.ts';
 
 const CHARACTERS: readonly Character[] = [
@@ -27,7 +28,7 @@ export const BUSY_GENERATOR: Doubt = {
 
 /**
  * A made-up run of five servers with 10, 50 and 100 users in three blocks: one cell is void, one server was left out, some
- * surveys failed. Rows and comparisons are made of the cells by rules that are only as good as a fixture needs.
+ * surveys failed. Rows and comparisons are made of the cells as compare makes them.
  */
 export function plausibleResults(wishes: Wishes = {}): Results {
   const { seed = '1', characters = CHARACTERS, users = [10, 50, 100], blocks = 3, seconds = 60 } = wishes;
@@ -44,18 +45,20 @@ export function plausibleResults(wishes: Wishes = {}): Results {
       }
     }
   }
-  const rows = characters.flatMap(({ label }) => users.map((count) => rowOf(label, count, cells)));
+  const plan: Plan = {
+    servers: [...characters.map(({ label }) => label), 'bjoern'],
+    ...{ users, durationSeconds: seconds, warmupSeconds: 20, repeat: blocks, seed, store: 'sqlite' },
+    surveys: ['/s/module-evaluation/', '/s/library/', '/s/staff-wellbeing/'],
+    ...{ workers: null, placebo: null },
+  };
+  const rows = rowsOf(plan, cells);
+  const comparisons = comparisonsOf(plan, cells, rows);
   return {
     version: 1,
     run: '2026-11-24T09-00-00-000Z',
     startedAt: '2026-11-24T09:00:00.000Z',
     endedAt: '2026-11-24T10:12:31.000Z',
-    plan: {
-      servers: [...characters.map(({ label }) => label), 'bjoern'],
-      ...{ users, durationSeconds: seconds, warmupSeconds: 20, repeat: blocks, seed, store: 'sqlite' },
-      surveys: ['/s/module-evaluation/', '/s/library/', '/s/staff-wellbeing/'],
-      ...{ workers: null, placebo: null },
-    },
+    plan,
     environment: {
       ...{ cpu: 'AMD EPYC 7B13', cores: 2, memoryMiB: 24_010, kernel: 'Linux 6.1.0-28-amd64' },
       operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
@@ -70,8 +73,9 @@ export function plausibleResults(wishes: Wishes = {}): Results {
         install: 'apt-get install libev-dev && pip install bjoern',
       },
     ],
-    ...{ cells, rows, comparisons: users.flatMap((count) => comparisonsOf(rows, cells, count)) },
+    ...{ cells, rows, comparisons },
     doubts: [
+      ...comparisonDoubts(plan, comparisons),
       {
         name: 'steal-time',
         message: 'The host took up to 3.1 % of the CPU away (steal) in 2 of 46 cells.',
@@ -94,58 +98,4 @@ function factsOf({ label }: Character): ServerFacts {
     versions: isApache ? { apache: '2.4.71', mod_wsgi: '6.1.1' } : { [label]: '27.0.0' },
     configuration: [{ path, sha256: '9b74c9897bac770ffc029102a200c5de9b74c9897bac770ffc029102a200c5de', text }],
   };
-}
-
-function rowOf(server: string, users: number, all: readonly Cell[]): Row {
-  const cells = all.filter((cell) => cell.server === server && cell.users === users && cell.state === 'measured');
-  const total = (pick: (cell: Cell) => number) => cells.reduce((sum, cell) => sum + pick(cell), 0);
-  const [completed, failed] = [total((cell) => cell.completed), total((cell) => cell.failed)];
-  const causes: Record<string, number> = {};
-  for (const cell of cells) {
-    for (const [cause, count] of Object.entries(cell.causes)) causes[cause] = (causes[cause] ?? 0) + count;
-  }
-  const [low, high] = wilsonInterval(failed, completed + failed);
-  const busy = (pick: (sample: Cell['samples'][number]) => number) =>
-    estimate(cells.map(({ samples }) => samples.reduce((sum, sample) => sum + pick(sample), 0) / samples.length));
-  return {
-    ...{ server, users, repeats: cells.length, completed, failed, causes },
-    surveysPerSecond: estimate(cells.map((cell) => cell.surveysPerSecond)),
-    durationMs: {
-      p50: estimate(cells.map((cell) => cell.durationMs.p50 ?? 0)),
-      p95: estimate(cells.map((cell) => cell.durationMs.p95 ?? 0)),
-      p99: estimate(cells.map((cell) => cell.durationMs.p99 ?? 0)),
-    },
-    failsPer10000: (10_000 * failed) / (completed + failed),
-    failsPer10000Interval: [10_000 * low, 10_000 * high],
-    serverCpu: busy((sample) => sample.server.cpu),
-    serverMemoryMiB: busy((sample) => sample.server.memoryMiB),
-    generatorCpu: busy((sample) => sample.generator.cpu),
-    ...{ isRanked: true, doubts: [] },
-  };
-}
-
-function comparisonsOf(rows: readonly Row[], cells: readonly Cell[], users: number): Comparison[] {
-  const labels = rows.filter((row) => row.users === users).map((row) => row.server);
-  const rates = (server: string) =>
-    cells
-      .filter((cell) => cell.server === server && cell.users === users && cell.state === 'measured')
-      .map((cell) => cell.surveysPerSecond);
-  return labels.flatMap((one, index) =>
-    labels.slice(index + 1).map((two): Comparison => {
-      const [a, b] = [rates(one), rates(two)];
-      const ratios = a.map((rate, block) => rate / (b[block] ?? rate));
-      const isFirst = estimate(ratios).median >= 1;
-      const ratio = estimate(isFirst ? ratios : ratios.map((value) => 1 / value));
-      const verdict = ratio.interval !== null && ratio.interval[0] > 1 ? 'more' : 'no-difference';
-      const [server, other] = isFirst ? [one, two] : [two, one];
-      return { users, server, other, ratio, verdict, failsP: 1 };
-    }),
-  );
-}
-
-function estimate(values: readonly number[]): Estimate {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return { median, interval: sorted.length < 2 ? null : [low, high] };
 }

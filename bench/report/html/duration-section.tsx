@@ -1,5 +1,5 @@
 import type { Results } from '../../compare/results.ts';
-import { countedCells } from '../cells.ts';
+import { cellsOfRow } from '../cells.ts';
 import { ridgePanel } from '../chart/ridge-panel.ts';
 import { distributionOf } from '../distribution.ts';
 import { count, estimate, figure } from '../numbers.ts';
@@ -75,7 +75,7 @@ function ridgeRow(data: ReportData, standing: Standing, server: string) {
   return {
     label: server,
     value: hasFigures ? `${seconds(p50.median)}, p95 ${seconds(p95.median)}` : 'none completed',
-    classes: distributionOf(countedCells(data.results, server, standing.users)),
+    classes: distributionOf(cellsOfRow(data.results, server, standing.users)),
     p50: hasFigures ? p50.median : null,
     p95: hasFigures ? p95.median : null,
     isFirst: isFirst(standing, server),

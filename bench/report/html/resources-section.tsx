@@ -1,5 +1,6 @@
 import type { Sample, Usage } from '../../compare/results.ts';
-import { countedCells } from '../cells.ts';
+import { mean } from '../../statistics/quantile.ts';
+import { cellsOfRow } from '../cells.ts';
 import { type TimeLine, type TimeScale, timePanel } from '../chart/time-panel.ts';
 import { count } from '../numbers.ts';
 import { maximum, overTime } from '../over-time.ts';
@@ -93,7 +94,7 @@ function Resources({ data, users }: { readonly data: ReportData; readonly users:
 
 function linesOf(data: ReportData, users: number, { pick }: Quantity): { server: string; lines: TimeLine[] }[] {
   return data.servers.map((server) => {
-    const cells = countedCells(data.results, server, users);
+    const cells = cellsOfRow(data.results, server, users);
     const lines = PARTS.map(({ usage, ...part }): TimeLine => {
       const points = overTime(cells, (sample) => {
         const of = usage(sample);
@@ -111,7 +112,7 @@ function tableOf(data: ReportData, users: number, { pick }: Quantity, caption: s
     name: `${caption}: mean and highest second of the measured part`,
     head: ['server', ...PARTS.flatMap(({ name }) => [`${name}, mean`, `${name}, highest`])],
     rows: data.servers.map((server) => {
-      const samples = countedCells(data.results, server, users).flatMap((cell) => cell.samples);
+      const samples = cellsOfRow(data.results, server, users).flatMap((cell) => cell.samples);
       const measured = samples.filter(({ second }) => second >= 0);
       const figures = PARTS.flatMap(({ usage }) => {
         const values = measured.flatMap((sample) => {
@@ -119,7 +120,7 @@ function tableOf(data: ReportData, users: number, { pick }: Quantity, caption: s
           return of === null ? [] : [pick(of)];
         });
         if (values.length === 0) return ['', ''];
-        return [digits(values.reduce((sum, value) => sum + value, 0) / values.length), digits(maximum(values))];
+        return [digits(mean(values)), digits(maximum(values))];
       });
       return [server, ...figures];
     }),

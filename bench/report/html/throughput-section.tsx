@@ -1,4 +1,4 @@
-import { countedCells } from '../cells.ts';
+import { cellsOfRow } from '../cells.ts';
 import { intervalPanel } from '../chart/interval-panel.ts';
 import { estimate, figure, interval } from '../numbers.ts';
 import { maximum } from '../over-time.ts';
@@ -72,7 +72,7 @@ function panelRow(data: ReportData, standing: Standing, server: string) {
     value: row.isRanked ? figures : `${figures}, not ranked`,
     middle: row.repeats === 0 ? null : median,
     interval: range,
-    points: countedCells(data.results, server, standing.users).map((cell) => cell.surveysPerSecond),
+    points: cellsOfRow(data.results, server, standing.users).map((cell) => cell.surveysPerSecond),
     isFirst: isFirst(standing, server),
     isRanked: row.isRanked,
   };

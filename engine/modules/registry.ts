@@ -6,8 +6,10 @@ import { htmlModule } from './html.ts';
 import { httpModule } from './http.ts';
 import { k6Module } from './k6.ts';
 import { metricsModule } from './metrics.ts';
+import { sqlModule } from './sql.ts';
+import { sqlDriverModules } from './sql-driver.ts';
 
-/** What a script can import. A further module, such as `k6/x/sql`, is one more line. */
+/** What a script can import. A further module is one more line. */
 export const moduleRegistry: ModuleRegistry = new Map<string, K6Module>([
   ['k6', k6Module],
   ['k6/data', dataModule],
@@ -16,4 +18,6 @@ export const moduleRegistry: ModuleRegistry = new Map<string, K6Module>([
   ['k6/html', htmlModule],
   ['k6/http', httpModule],
   ['k6/metrics', metricsModule],
+  ['k6/x/sql', sqlModule],
+  ...sqlDriverModules,
 ]);

@@ -11,7 +11,7 @@ export interface K6Module {
   create(vu: Vu): Record<string, unknown>;
 }
 
-/** Module name -> module: what a script may import. New modules such as `k6/x/sql` are added here. */
+/** Module name -> module: what a script may import. */
 export type ModuleRegistry = ReadonlyMap<string, K6Module>;
 
 /** Members that k6 has and the engine lacks: reading one throws an error that names it. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -23,6 +24,9 @@ interface Expected {
 
 const engine = findRunner('engine');
 const k6 = findRunner('auto').kind === 'k6' ? findRunner('auto') : undefined;
+
+/** What the k6 was built with. */
+const extensions = k6 === undefined ? '' : spawnSync(k6.command[0] ?? '', ['version'], { encoding: 'utf8' }).stdout;
 
 // Set RECORD=1 with a k6 on PATH to write expected.json anew from the real k6; read the difference before keeping it.
 const expectedFile = path.join(scriptFolder, 'expected.json');
@@ -88,8 +92,10 @@ describe.each(Object.entries(groups))('%s', (_, rows) => {
 
   const shared = rows.filter(({ engineOnly }) => engineOnly === undefined);
   if (shared.length === 0) return;
+  const lacks = ({ needs }: ConformanceRow) => needs !== undefined && !extensions.includes(needs);
   const testK6 = k6 === undefined ? test.concurrent.skip : test.concurrent;
-  testK6.each(shared)('k6: $why', async (row) => {
+  testK6.for(shared)('k6: $why', async (row, context) => {
+    if (lacks(row)) return context.skip();
     await check(row, k6?.command ?? [], isRecording);
   });
 });

@@ -12,6 +12,7 @@ export const moduleRows: ConformanceRow[] = [
   { why: 'each VU has its own module instance and no globals of Node', script: 'globals' },
   { why: 'timers end with the iteration', script: 'timers' },
   { why: 'an iteration that waits for nothing ends', script: 'stalled' },
+  { why: 'k6/x/sql on SQLite gives the types and errors of Go', script: 'sql', needs: 'k6/x/sql' },
   {
     why: 'console formats values as in k6',
     script: 'console',

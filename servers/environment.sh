@@ -28,6 +28,13 @@ larger() {
   if [ "$1" -gt "$2" ]; then echo "$1"; else echo "$2"; fi
 }
 
+# What is served: the target, unless told otherwise.
+WSGI_MODULE="${WSGI_MODULE:-survey_site.wsgi:application}"
+case $WSGI_MODULE in
+  ?*:?*) ;;
+  *) complain "WSGI_MODULE must be a module and the application's name in it, got \"$WSGI_MODULE\" (example: WSGI_MODULE=mysite.wsgi:application)." ;;
+esac
+APPLICATION_DIR="${APPLICATION_DIR:-$TARGET}"
 HOST="${HOST:-127.0.0.1}"
 PORT="${PORT:-8000}"
 VENV="${VENV:-$PROJECT/var/venv}"
@@ -59,7 +66,7 @@ if [ ! -x "$VENV/bin/python" ]; then
   complain "VENV must be a virtual environment with target/requirements.txt installed, got \"$VENV\" (example: python3 -m venv $VENV && $VENV/bin/pip install -r $TARGET/requirements.txt)."
 fi
 
-export SET_UP SERVERS PROJECT TARGET HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_HOSTS WORKERS THREADS SERVER_USER SERVER_GROUP
+export SET_UP SERVERS PROJECT TARGET WSGI_MODULE APPLICATION_DIR HOST PORT VENV RUN_DIR PLAIN_HTTP ALLOWED_HOSTS WORKERS THREADS SERVER_USER SERVER_GROUP
 
 # For start: ends it where the server could not serve, then marks this process and all that come from it as those of
 # RUN_DIR, in two ways, since nginx overwrites its environment and others close descriptors: see stop_server.py.

@@ -1,8 +1,8 @@
 # Sourced by the start of the set-ups with a server in front of the application's, after environment.sh.
 # shellcheck shell=sh
 
-# Static files, as manage.py prepare collects them: the server in front serves them.
-STATIC="${TARGET_VAR:-$PROJECT/var/target}/static"
+# Static files, for the target as manage.py prepare collects them: the server in front serves them.
+STATIC="${STATIC:-${TARGET_VAR:-$PROJECT/var/target}/static}"
 # Where the application's server answers the one in front, in a folder of the serving user's.
 SOCKET="$RUN_DIR/socket/application"
 export STATIC SOCKET

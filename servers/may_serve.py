@@ -2,7 +2,7 @@
 
 Exit 69 (EX_UNAVAILABLE) where a part of the set-up is not installed, 77 (EX_NOPERM) where something cannot be reached,
 each with the cure on standard error. With --closed it prints the folder above the project that is closed to that user.
-Reads SET_UP, SERVER_USER, TARGET, RUN_DIR.
+Reads SET_UP, SERVER_USER, TARGET, APPLICATION_DIR, RUN_DIR.
 """
 
 import os
@@ -24,7 +24,9 @@ def main() -> int:
     target = Path(os.environ["TARGET"])
     data = Path(os.environ.get("TARGET_VAR") or target.parent / "var" / "target").resolve()
     user = os.environ["SERVER_USER"]
-    if not (data / "secret_key").exists() and not os.environ.get("SECRET_KEY"):
+    application = Path(os.environ["APPLICATION_DIR"]).resolve()
+    is_target = application == target.resolve()
+    if is_target and not (data / "secret_key").exists() and not os.environ.get("SECRET_KEY"):
         print(f"{data} is not prepared. Run first: {sys.executable} {target / 'manage.py'} prepare", file=sys.stderr)
         return 1
     try:
@@ -39,13 +41,14 @@ def main() -> int:
         os.setgid(entry.pw_gid)
         os.setuid(entry.pw_uid)
     needs = [
-        (target / "manage.py", os.R_OK),
+        (target / "manage.py" if is_target else application, os.R_OK),
         (Path(sys.executable), os.X_OK),
         (Path(os.__file__), os.R_OK),
-        (data, os.W_OK),
         # Servers in front reach the one behind by a socket in it.
         (Path(os.environ["RUN_DIR"]), os.X_OK),
     ]
+    if is_target:
+        needs.append((data, os.W_OK))
     if "--closed" in sys.argv:
         print(closed_above(target.parent) or "")
         return 0

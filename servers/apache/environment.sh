@@ -21,7 +21,14 @@ export APACHE_MODULES PID_FILE ERROR_LOG
 # For start, where Apache runs the application.
 find_mod_wsgi() {
   MOD_WSGI=$("$VENV/bin/mod_wsgi-express" module-location)
-  export MOD_WSGI
+  # It takes a script by its path, where the others take a module by its name.
+  module=${WSGI_MODULE%%:*}
+  WSGI_CALLABLE=${WSGI_MODULE#*:}
+  WSGI_SCRIPT="$APPLICATION_DIR/$(printf %s "$module" | tr . /).py"
+  [ -e "$WSGI_SCRIPT" ] || WSGI_SCRIPT="${WSGI_SCRIPT%.py}/__init__.py"
+  [ -e "$WSGI_SCRIPT" ] || complain "WSGI_MODULE must be a module in APPLICATION_DIR, got \"$WSGI_MODULE\" in $APPLICATION_DIR (example: WSGI_MODULE=mysite.wsgi:application)."
+  WSGI_SCRIPT_DIR=$(dirname -- "$WSGI_SCRIPT")
+  export MOD_WSGI WSGI_CALLABLE WSGI_SCRIPT WSGI_SCRIPT_DIR
 }
 
 # set_worker_mpm PROCESSES THREADS: what worker-mpm.conf asks for, with the limits of 2012 unless more is asked for.

@@ -9,7 +9,7 @@ import os
 import bjoern
 
 from forked import serve_forked
-from survey_site.wsgi import application
+from wsgi_application import application
 
 # Connections that wait in the kernel for a free worker: its own 1,024 would do.
 BACKLOG = 2048

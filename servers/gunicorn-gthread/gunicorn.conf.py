@@ -28,7 +28,7 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 
 # The application is imported in each worker: nothing that it opens at import is shared over the fork.
 preload_app = False
-chdir = os.environ.get("TARGET") or str(Path(__file__).resolve().parents[2] / "target")
+chdir = os.environ.get("APPLICATION_DIR") or str(Path(__file__).resolve().parents[2] / "target")
 
 # New since 27: a control socket in the home folder, which a server without a home lacks.
 control_socket_disable = True

@@ -22,7 +22,7 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 
 # The application is imported in each worker: nothing that it opens at import is shared over the fork.
 preload_app = False
-chdir = os.environ["TARGET"]
+chdir = os.environ["APPLICATION_DIR"]
 
 # New since 27: a control socket in the home folder, which a server without a home lacks.
 control_socket_disable = True

@@ -15,7 +15,7 @@ from tornado.netutil import bind_sockets
 from tornado.wsgi import WSGIContainer
 
 from forked import serve_forked
-from survey_site.wsgi import application
+from wsgi_application import application
 
 # 1: the application runs in the loop, as it did in 2012, and Django must be told that this is meant.
 # https://docs.djangoproject.com/en/5.2/topics/async/#async-safety

@@ -9,7 +9,7 @@ import sys
 
 from waitress import serve
 
-from survey_site.wsgi import application
+from wsgi_application import application
 
 # Waitress knows Ctrl-C alone: it then lets the requests in progress end.
 signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))

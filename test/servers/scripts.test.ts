@@ -42,6 +42,11 @@ describe.each(serverNames())('servers/%s', (name) => {
 
   test.each([
     ['WORKERS', 'many', 'WORKERS must be a positive whole number, got "many" (example: WORKERS=9).'],
+    [
+      'WSGI_MODULE',
+      'mysite',
+      `WSGI_MODULE must be a module and the application's name in it, got "mysite" (example: WSGI_MODULE=mysite.wsgi:application).`,
+    ],
     ['THREADS', '0', 'THREADS must be a positive whole number, got "0" (example: THREADS=9).'],
   ])('says what is right for a wrong %s', (variable, value, message) => {
     const env = { ...process.env, RUN_DIR: mkdtempSync(join(tmpdir(), 'k6-survey-')), [variable]: value };

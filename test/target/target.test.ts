@@ -16,9 +16,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const MANAGE = (...args: string[]) => ['manage.py', ...args];
 
 /** Apart, since several set-ups have a file of the same name. */
-const PYTHON_FOLDERS = ['servers', 'servers/forking', ...serverNames().map((name) => `servers/${name}`)].filter(
-  (path) => pythonFiles(path).length > 0,
-);
+const PYTHON_FOLDERS = [
+  'servers',
+  'servers/forking',
+  'servers/loading',
+  ...serverNames().map((name) => `servers/${name}`),
+].filter((path) => pythonFiles(path).length > 0);
 
 function pythonFiles(path: string): string[] {
   const names = readdirSync(`${ROOT}${path}`).filter((name) => name.endsWith('.py'));

@@ -68,7 +68,10 @@ const RULES: readonly Rule[] = [
     };
   },
   function generatorStarved({ looks, cores, generator }) {
-    const shares = looks.map(({ demand }) => (generator === 'engine' ? demand.busiest : demand.all / cores));
+    // A busy thread of k6 leaves its other work to the next; one that waits for a core cannot.
+    const shares = looks.map(({ demand: { busiest, waiting, all } }) =>
+      generator === 'engine' ? busiest : Math.max(waiting, all / cores),
+    );
     const share = mean(shares);
     if (!(share > OF_A_CORE)) return undefined;
     return {

@@ -7,6 +7,8 @@ export interface CellFiles {
   readonly attempts: string;
   /** The bundle's own result, warm-up included. */
   readonly summary: string;
+  /** What was seen each second, a line each. */
+  readonly watch: string;
   readonly loadLog: string;
   readonly serverLog: string;
 }
@@ -20,6 +22,7 @@ export function cellFiles(folder: string): CellFiles {
   return {
     attempts: join(folder, 'attempts.jsonl'),
     summary: join(folder, 'summary.json'),
+    watch: join(folder, 'watch.jsonl'),
     loadLog: join(folder, 'load.log'),
     serverLog: join(folder, 'server.log'),
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Figures } from '../../lib/results/figures.ts';
 import type { Attempt } from '../ledger/attempt.ts';
@@ -27,6 +27,7 @@ export function cellOf(run: CellRun, startedAt: Date, end: CellEnd): Cell {
   const { warmupSeconds, durationSeconds } = compare.plan;
   const { users } = cell;
   const files = cellFiles(folder);
+  writeFileSync(files.watch, end.looks.map((look) => `${JSON.stringify(look)}\n`).join(''));
   const attempts = existsSync(files.attempts) ? readAttempts(files.attempts).attempts : [];
   const summary = readSummary(files.summary);
   const cut = Math.max(0, (summary?.attempted ?? attempts.length) - attempts.length);

@@ -2,7 +2,10 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { findRunner, type Runner } from '../find-k6.ts';
+import { writeReports } from '../report/write-reports.ts';
+import { storeChoice } from '../stores/store-choice.ts';
 import { UserError } from '../user-error.ts';
+import { applicationSubject } from './application-subject.ts';
 import { availability } from './availability.ts';
 import { cellFolder } from './cell-files.ts';
 import { failedCell } from './cell-of.ts';
@@ -43,6 +46,7 @@ export async function compare(options: Options): Promise<number> {
     }
     const ended = await runAll({ plan, runner, subject, folder, signal: signals.signal }, results);
     console.log(resultsText(ended));
+    if (ended.cells.length > 0) writeReports(ended, folder);
     console.log(`files: ${relative(process.cwd(), folder)}/`);
     if (signals.exitCode !== undefined) {
       console.error(`Interrupted. To go on: npx k6-survey compare --resume ${relative(process.cwd(), folder)}`);
@@ -100,7 +104,8 @@ async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Pro
       onLook: ({ attempts }) => progress.tick(attempts),
     });
     const names = done.doubts.map(({ name }) => name).join(', ');
-    progress.end(`${done.surveysPerSecond.toFixed(1)} surveys/s  ${done.state}${names === '' ? '' : ` (${names})`}`);
+    const result = `${done.surveysPerSecond.toFixed(1)} surveys/s  ${done.state}${names === '' ? '' : ` (${names})`}`;
+    progress.end(result, done.state !== 'measured' && count < MOST_TRIES);
     return done;
   } catch (error) {
     if (error instanceof Interrupted || signal.aborted) {
@@ -109,7 +114,7 @@ async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Pro
       return undefined;
     }
     if (!(error instanceof UserError)) throw error;
-    progress.end(`failed: ${error.message.split('\n')[0]}`);
+    progress.end(`failed: ${error.message.split('\n')[0]}`, count < MOST_TRIES);
     return failedCell({ ...cell, try: count, startedAt }, error.message);
   }
 }
@@ -152,9 +157,6 @@ function goOn(earlier: Results, { plan }: ComparePlan): Results {
 }
 
 async function openSubject({ application, plan }: ComparePlan): Promise<Subject> {
-  if (application !== null) throw new UserError('An application of your own cannot be served yet.');
-  if (plan.store !== 'sqlite') {
-    throw new UserError(`--store must be sqlite, got "${plan.store}" (example: --store sqlite).`);
-  }
-  return targetSubject();
+  if (application !== null) return applicationSubject(application);
+  return targetSubject(storeChoice(plan.store));
 }

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../engine/duration.ts';
 import { DEFAULT_SURVEYS } from '../../lib/k6/default-surveys.ts';
+import { storeChoice } from '../stores/store-choice.ts';
 import type { Plan } from './results.ts';
 import { CANONICAL, chooseServers, type ServerChoice } from './server-choice.ts';
 import type { Application, Settings } from './settings.ts';
@@ -53,7 +54,7 @@ export function readPlan(given: Settings, isQuick: boolean): ComparePlan {
       warmupSeconds: seconds(settings.warmup),
       repeat: settings.repeat,
       seed: settings.seed,
-      store: settings.store,
+      store: storeChoice(settings.store),
       surveys: settings.application?.surveys ?? DEFAULT_SURVEYS,
       workers: settings.workers ?? null,
       placebo,

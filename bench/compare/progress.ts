@@ -29,12 +29,16 @@ export class Progress {
     this.#draw(`${this.#tail.sinceLast()} surveys/s`);
   }
 
-  end(result: string): void {
-    this.#done++;
+  /** @param isRepeated whether the same cell is run again */
+  end(result: string, isRepeated: boolean): void {
     this.#timed++;
     this.#spentMs += Date.now() - this.#cellBeganMs;
     this.clear();
-    console.error(`cell ${this.#done} of ${this.#cells}  ${this.#label}  ${result}  ${this.#left()}`.trimEnd());
+    const again = isRepeated ? ', runs again' : '';
+    if (!isRepeated) this.#done++;
+    console.error(
+      `cell ${this.#done + (isRepeated ? 1 : 0)} of ${this.#cells}  ${this.#label}  ${result}${again}  ${this.#left()}`.trimEnd(),
+    );
   }
 
   clear(): void {

@@ -47,12 +47,12 @@ export async function runCell(run: CellRun): Promise<Cell> {
   const { name } = server.setUp;
   mkdirSync(folder, { recursive: true });
   rmSync(runDir, { recursive: true, force: true });
-  await subject.prepareCell();
+  const environment = await subject.prepareCell();
   let end: Omit<CellEnd, 'stored'>;
   try {
     const running = await startServer({
       ...{ name, host: HOST, port: await freePort(HOST, PORT), workers: undefined, runDir },
-      environment: { ...subject.environment, ...startVariables(server.environment, compare.plan.workers) },
+      environment: { ...environment, ...startVariables(server.environment, compare.plan.workers) },
     });
     try {
       end = await underLoad(run, running, runDir);

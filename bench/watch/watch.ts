@@ -17,8 +17,11 @@ export interface Look {
   readonly stealCpu: number;
   /** Of this program, which looks. */
   readonly watcherCpu: number;
-  /** Shares of time in which the generator's threads ran or waited for a core: the busiest one, and the sum of all. */
-  readonly demand: { readonly busiest: number; readonly all: number };
+  /**
+   * Of the generator's threads, shares of time: in which the busiest one ran or waited for a core, in which the one that
+   * waited most waited, and the sum of all.
+   */
+  readonly demand: { readonly busiest: number; readonly waiting: number; readonly all: number };
   readonly frequencyMHz: number | null;
 }
 
@@ -92,12 +95,15 @@ function demandBetween(
   seconds: number,
 ): Look['demand'] {
   let busiest = 0;
+  let waiting = 0;
   let all = 0;
   for (const [thread, { ranSeconds, waitedSeconds }] of now) {
     const then = before.get(thread) ?? { ranSeconds: 0, waitedSeconds: 0 };
-    const share = (ranSeconds - then.ranSeconds + waitedSeconds - then.waitedSeconds) / seconds;
+    const waited = (waitedSeconds - then.waitedSeconds) / seconds;
+    const share = (ranSeconds - then.ranSeconds) / seconds + waited;
     busiest = Math.max(busiest, share);
+    waiting = Math.max(waiting, waited);
     all += share;
   }
-  return { busiest, all };
+  return { busiest, waiting, all };
 }

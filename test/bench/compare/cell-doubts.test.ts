@@ -9,7 +9,13 @@ const usage = (cpu: number, memoryMiB = 100) => ({ cpu, memoryMiB, processes: 3 
 
 const LOOK: Look = {
   ...{ atMs: 0, coversMs: 1000, server: usage(1.5), stores: null, generator: usage(0.1) },
-  ...{ machineCpu: 1.7, stealCpu: 0, watcherCpu: 0.02, demand: { busiest: 0.2, all: 0.3 }, frequencyMHz: 2000 },
+  ...{
+    machineCpu: 1.7,
+    stealCpu: 0,
+    watcherCpu: 0.02,
+    demand: { busiest: 0.2, waiting: 0.1, all: 0.3 },
+    frequencyMHz: 2000,
+  },
 };
 const SAMPLE: Sample = {
   ...{ second: 0, surveysPerSecond: 40, server: LOOK.server, stores: null, generator: LOOK.generator },
@@ -51,19 +57,19 @@ test.each<{ why: string; given: Partial<CellFacts>; names: string[]; isVoid: boo
   },
   {
     why: 'an engine that waits for a core',
-    given: looks({ demand: { busiest: 0.95, all: 1 } }),
+    given: looks({ demand: { busiest: 0.95, waiting: 0.3, all: 1 } }),
     names: ['generator-starved'],
     isVoid: true,
   },
   {
     why: 'one busy thread of k6',
-    given: { ...looks({ demand: { busiest: 0.95, all: 1 } }), generator: 'k6' },
+    given: { ...looks({ demand: { busiest: 0.95, waiting: 0.3, all: 1 } }), generator: 'k6' },
     names: [],
     isVoid: false,
   },
   {
     why: 'a k6 that waits on all cores',
-    given: { ...looks({ demand: { busiest: 0.9, all: 1.8 } }), generator: 'k6' },
+    given: { ...looks({ demand: { busiest: 0.9, waiting: 0.5, all: 1.8 } }), generator: 'k6' },
     names: ['generator-starved'],
     isVoid: true,
   },

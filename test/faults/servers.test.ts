@@ -1,0 +1,49 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { findRunner } from '../../bench/find-k6.ts';
+import { Deployment } from './deployment.ts';
+import { Generator } from './generator.ts';
+import { balanceOf, expectNothingLost } from './nothing-lost.ts';
+
+let deployment: Deployment;
+let generator: Generator;
+beforeAll(async () => {
+  deployment = await Deployment.start();
+});
+afterEach(() => generator.kill());
+afterAll(() => deployment.stop());
+
+const generate = (variables: Readonly<Record<string, string>> = {}) => {
+  generator = new Generator(findRunner('engine'), { BASE_URL: `http://127.0.0.1:${deployment.port}`, ...variables });
+};
+
+test('a worker that is killed in the middle of a run loses nothing', async () => {
+  generate();
+  await generator.completesMore(20);
+  const before = deployment.workers();
+  for (const worker of before.slice(0, 2)) process.kill(worker, 'SIGKILL');
+  await generator.until(() => deployment.workers().filter((pid) => !before.includes(pid)).length === 2);
+  await generator.completesMore(20);
+  await expectNothingLost(generator, deployment);
+});
+
+test('a server that is restarted loses nothing', async () => {
+  generate();
+  await generator.completesMore(20);
+  await deployment.stopServer();
+  await generator.until(() => generator.failed() > 0);
+  await deployment.startServer();
+  await generator.completesMore(20);
+  const { causes } = await expectNothingLost(generator, deployment);
+  expect(causes['connection']).toBeGreaterThan(0);
+});
+
+test('the ledger of a generator that was killed can be read, and adds up', async () => {
+  generate();
+  await generator.completesMore(30);
+  await generator.kill();
+  const { lost, duplicate, altered, phantom, cutButStored } = balanceOf(generator, deployment);
+  expect(generator.completed()).toBeGreaterThanOrEqual(30);
+  expect({ lost, duplicate, altered, phantom }).toEqual({ lost: [], duplicate: [], altered: [], phantom: [] });
+  // No more than one for each user.
+  expect(cutButStored.length).toBeLessThanOrEqual(8);
+});

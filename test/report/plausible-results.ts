@@ -4,7 +4,7 @@ import { rowsOf } from '../../bench/compare/rows.ts';
 import { createRandom } from '../../lib/answer/random.ts';
 import { type Character, plausibleCell, voidCell } from './plausible-cell.ts';
 
-const CHARACTERS: readonly Character[] = [
+export const CHARACTERS: readonly Character[] = [
   { label: 'uwsgi', most: 55, fails: { connection: 3 }, memoryMiB: 310, spread: 0.35 },
   { label: 'gunicorn', most: 45, fails: { timeout: 2 }, memoryMiB: 340, spread: 0.5 },
   { label: 'apache-daemon', most: 44.6, fails: {}, memoryMiB: 420, spread: 0.42 },
@@ -31,6 +31,16 @@ export const BUSY_GENERATOR: Doubt = {
  * surveys failed. Rows and comparisons are made of the cells as compare makes them.
  */
 export function plausibleResults(wishes: Wishes = {}): Results {
+  const key = JSON.stringify(wishes);
+  const results = made.get(key) ?? make(wishes);
+  made.set(key, results);
+  return results;
+}
+
+/** The intervals take a second to draw. */
+const made = new Map<string, Results>();
+
+function make(wishes: Wishes): Results {
   const { seed = '1', characters = CHARACTERS, users = [10, 50, 100], blocks = 3, seconds = 60 } = wishes;
   const random = createRandom(seed);
   const cells: Cell[] = [];

@@ -1,16 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../bench/compare/results.ts';
+import { writeComparison } from '../../bench/report/two-runs/write-comparison.ts';
 import { writeReports } from '../../bench/report/write-reports.ts';
 import { startBrowser } from '../form/chromium/browser.ts';
 import { findChromium } from '../form/chromium/find-chromium.ts';
 import { HOSTILE, hostileResults } from './hostile-results.ts';
 import { plausibleResults } from './plausible-results.ts';
+import { twoPlausibleRuns } from './two-plausible-runs.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = 390;
@@ -37,43 +39,45 @@ interface Opened {
   readonly requests: string[];
 }
 
-async function open(results: Results, name: string, width: number, colorScheme: 'light' | 'dark'): Promise<Opened> {
-  const dir = join(folder, name);
-  writeReports(results, dir);
+type Write = (dir: string) => void;
+
+async function open(write: Write, file: string, width: number, colorScheme: 'light' | 'dark'): Promise<Opened> {
+  write(dirname(join(folder, file)));
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
   const opened: Opened = { page, complaints: [], requests: [] };
   page.on('console', (message) => opened.complaints.push(message.text()));
   page.on('pageerror', (error) => opened.complaints.push(error.message));
   page.on('request', (request) => opened.requests.push(request.url()));
-  await page.goto(`file://${dir}/report.html`);
+  await page.goto(`file://${folder}/${file}`);
   await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
   return opened;
 }
 
 const results = plausibleResults();
+const [before, after] = twoPlausibleRuns({ users: [10, 100], seconds: 20 });
+const report: Write = (dir) => writeReports(results, dir);
+const comparison: Write = (dir) => writeComparison(before, after, dir);
 const views = [
-  { why: 'on a desk, light', width: DESK, scheme: 'light' },
-  { why: 'on a phone, dark', width: PHONE, scheme: 'dark' },
+  { file: 'desk/report.html', write: report, says: /^At 100 users uwsgi/, width: DESK, scheme: 'light' },
+  { file: 'phone/report.html', write: report, says: /^At 100 users uwsgi/, width: PHONE, scheme: 'dark' },
+  { file: 'desk/comparison.html', write: comparison, says: /gunicorn completed in B/, width: DESK, scheme: 'dark' },
+  { file: 'phone/comparison.html', write: comparison, says: /gunicorn completed in B/, width: PHONE, scheme: 'light' },
 ] as const;
 
-describe.each(views)('report.html $why', ({ width, scheme }) => {
+describe.each(views)('$file, $scheme', ({ file, write, says, width, scheme }) => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await open(results, `${width}`, width, scheme);
+    opened = await open(write, file, width, scheme);
   });
   afterAll(() => opened.page.close());
 
   test('renders without a complaint, and asks for nothing', () => {
     expect(opened.complaints).toEqual([]);
-    expect(opened.requests.filter((url) => !url.startsWith('data:'))).toEqual([
-      `file://${folder}/${width}/report.html`,
-    ]);
+    expect(opened.requests.filter((url) => !url.startsWith('data:'))).toEqual([`file://${folder}/${file}`]);
   });
 
   test('says the answer first', async () => {
-    expect(await opened.page.locator('h1').innerText()).toMatch(
-      /^At 100 users uwsgi completed 1\.\d\d × \[.+\] what .+ did/,
-    );
+    expect(await opened.page.locator('h1').innerText()).toMatch(says);
   });
 
   test('does not scroll sideways, with all that folds unfolded', async () => {
@@ -90,7 +94,7 @@ describe.each(views)('report.html $why', ({ width, scheme }) => {
 describe('report.html', () => {
   let page: Page;
   beforeAll(async () => {
-    ({ page } = await open(results, 'content', DESK, 'light'));
+    ({ page } = await open(report, 'content/report.html', DESK, 'light'));
   });
   afterAll(() => page.close());
 
@@ -130,8 +134,12 @@ describe('report.html', () => {
   });
 });
 
-test('text of data does no harm', async () => {
-  const { page, complaints, requests } = await open(hostileResults(results), 'hostile', PHONE, 'light');
+const hostile = [before, after].map(hostileResults) as [Results, Results];
+test.each([
+  { file: 'hostile/report.html', write: (dir: string) => writeReports(hostileResults(results), dir) },
+  { file: 'hostile/comparison.html', write: (dir: string) => writeComparison(...hostile, dir) },
+])('text of data does no harm: $file', async ({ file, write }) => {
+  const { page, complaints, requests } = await open(write, file, PHONE, 'light');
   expect(complaints).toEqual([]);
   expect(requests.filter((url) => url.includes('evil'))).toEqual([]);
   expect(await page.evaluate('window.harmed')).toBeUndefined();

@@ -5,16 +5,17 @@ import { Section } from './section.tsx';
 /** Places that are listed open; the others are folded. */
 const MOST_PLACES = 4;
 
-export function DoubtsSection({ results }: { readonly results: Results }) {
+export function DoubtsSection(props: { readonly results: Results; readonly id: string; readonly title: string }) {
+  const { results, id, title } = props;
   const doubts = placedDoubts(results);
   return (
     <Section
-      id="doubts"
-      title="Doubts"
+      id={id}
+      title={title}
       lead={
         doubts.length === 0
           ? 'None of the checks raised a doubt about this measurement.'
-          : 'What limits how far these figures can be trusted, and what to do about it. Void cells are not in any figure above.'
+          : 'What limits how far these figures can be trusted, and what to do about it. Void cells are in no other figure than the list of all cells.'
       }
     >
       {doubts.map((doubt) => (

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../compare/results.ts';
 import { type IntervalRow, intervalPanel } from '../chart/interval-panel.ts';
-import { ratio, times } from '../numbers.ts';
+import { ratioScale } from '../chart/ratio-scale.ts';
+import { times } from '../numbers.ts';
 import { firstOver } from '../over-first.ts';
-import { maximum } from '../over-time.ts';
 import { type ReportData, usersWord } from '../report-data.ts';
 import type { Standing } from '../standing.ts';
 import { Figure } from './figure.tsx';
@@ -21,9 +21,7 @@ export function RatioFigure({ data }: { readonly data: ReportData }) {
     return rows.length === 0 ? [] : [{ standing, rows }];
   });
   if (panels.length === 0) return null;
-  const ends = panels.flatMap(({ rows }) => rows.flatMap(({ middle, interval }) => [middle ?? 1, ...(interval ?? [])]));
-  const high = maximum([1.2, ...ends]) * 1.02;
-  const low = 1 / maximum([1.05, ...ends.map((end) => 1 / end)]);
+  const scale = ratioScale(panels.flatMap(({ rows }) => rows));
   return (
     <Figure
       caption="How many times as many surveys the first completed"
@@ -36,13 +34,7 @@ export function RatioFigure({ data }: { readonly data: ReportData }) {
             text: 'Ratios of surveys a second with 95 % intervals; the table below has all pairs.',
           },
           rows,
-          {
-            domain: [low, high],
-            type: 'log',
-            reference: 1,
-            ticks: ticksWithin(low, high),
-            format: (value) => `${value} ×`,
-          },
+          scale,
         ),
       }))}
       table={{
@@ -75,11 +67,4 @@ function ratioRows({ results, servers }: ReportData, standing: Standing): Interv
       },
     ];
   });
-}
-
-function ticksWithin(low: number, high: number): readonly number[] {
-  const step = high < 1.3 ? 0.1 : high < 2.5 ? 0.25 : 0.5;
-  const even = Array.from({ length: 1 + Math.floor((high - 1) / step) }, (_, index) => 1 + index * step);
-  const ticks = [0.5, 0.9, ...(high < 3.5 ? even : [1, 2, 3, 5, 10, 20, 50, 100])];
-  return ticks.filter((value) => value >= low && value <= high).map((value) => Number(ratio(value)));
 }

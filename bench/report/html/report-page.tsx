@@ -64,7 +64,7 @@ export function reportPage(results: Results): string {
         <DurationSection data={data} />
         <FailsSection data={data} />
         <ResourcesSection data={data} />
-        <DoubtsSection results={results} />
+        <DoubtsSection results={results} id="doubts" title="Doubts" />
         <EnvironmentSection results={results} />
         <ConfigurationSection results={results} />
         <CellsSection results={results} />

@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 /** The same words, with what stands in brackets written weaker: the figure first, then how far it may be off. */
 export function WithQuietIntervals({ text }: { readonly text: string }) {
   // Every second part is an interval; it stays on one line.
-  const parts = text.split(/(\[[\d.,\s]+\])/);
+  const parts = text.replace(/ ×/g, '\u00a0×').split(/(\[[\d.,\s]+\])/);
   return (
     <>
       {parts.map((part, index) => {

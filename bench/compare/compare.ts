@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { findRunner, type Runner } from '../find-k6.ts';
-import { writeReports } from '../report/write-reports.ts';
 import { storeChoice } from '../stores/store-choice.ts';
 import { UserError } from '../user-error.ts';
 import { applicationSubject } from './application-subject.ts';
@@ -46,7 +45,11 @@ export async function compare(options: Options): Promise<number> {
     }
     const ended = await runAll({ plan, runner, subject, folder, signal: signals.signal }, results);
     console.log(resultsText(ended));
-    if (ended.cells.length > 0) writeReports(ended, folder);
+    if (ended.cells.length > 0) {
+      // The charts' library takes a tenth of a second to load, which other commands shall not wait for.
+      const { writeReports } = await import('../report/write-reports.ts');
+      writeReports(ended, folder);
+    }
     console.log(`files: ${relative(process.cwd(), folder)}/`);
     if (signals.exitCode !== undefined) {
       console.error(`Interrupted. To go on: npx k6-survey compare --resume ${relative(process.cwd(), folder)}`);

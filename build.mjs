@@ -55,20 +55,28 @@ async function writeBundle({ path, text }) {
   writeFileSync(path, `${preamble}\n${isShort ? await shortenBundle(text) : text}`);
 }
 
-const { outputFiles } = await build({
-  ...common,
-  entryPoints: files('scenarios'),
-  outdir: wishes.into ?? `${root}dist`,
-  external: ['k6', 'k6/*'],
-  platform: 'neutral',
-  target: 'es2022',
-  write: false,
-  plugins: [bundledAnswers],
-  // Names are left to what shortens the whole.
-  ...{ minifySyntax: isShort, minifyWhitespace: isShort },
-  ...(isShort ? shortening : {}),
-});
-await Promise.all(outputFiles.map(writeBundle));
+/** @param shortens names of properties too, which a bundle can stand that reads no JSON of others by them */
+async function buildScenarios(entryPoints, shortens) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints,
+    outdir: wishes.into ?? `${root}dist`,
+    external: ['k6', 'k6/*'],
+    platform: 'neutral',
+    target: 'es2022',
+    write: false,
+    plugins: [bundledAnswers],
+    // Names are left to what shortens the whole.
+    ...{ minifySyntax: isShort, minifyWhitespace: isShort },
+    ...(shortens ? shortening : {}),
+  });
+  await Promise.all(outputFiles.map(writeBundle));
+}
+
+const isAudit = (file) => file.endsWith('/audit.ts');
+const scenarios = files('scenarios');
+const surveys = scenarios.filter((file) => !isAudit(file));
+await Promise.all([buildScenarios(surveys, isShort), buildScenarios(scenarios.filter(isAudit), false)]);
 
 if (wishes.into === undefined) {
   await Promise.all([

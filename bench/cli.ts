@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { auditCommand } from './audit/audit-command.ts';
 import { compareCommand } from './compare/compare-command.ts';
 import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
@@ -72,6 +73,15 @@ program
     const runner = findRunner(options.engine);
     console.error(`Load: ${runner.description}.`);
     process.exitCode = await runLoad(runner, [bundle], {});
+  });
+
+program
+  .command('audit')
+  .description('hold the ledger of a run against its store: what is lost, duplicate or altered')
+  .requiredOption('--run <folder>', 'folder of a run, as runs/<time>')
+  .option('--store <file>', "description of the store (default: the target's, as the run was made)")
+  .action(async (options: { run: string; store?: string }) => {
+    process.exitCode = await auditCommand({ run: options.run, store: options.store });
   });
 
 program

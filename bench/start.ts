@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { relative } from 'node:path';
+import { auditText, isSound, verdict } from '../lib/audit/audit-text.ts';
 import type { Figures } from '../lib/results/figures.ts';
+import { auditRun } from './audit/audit-command.ts';
+import { targetStore } from './audit/target-store.ts';
 import { findRunner, type Runner } from './find-k6.ts';
 import { freePort } from './free-port.ts';
 import { newRunName, runWithLedger } from './ledger/with-ledger.ts';
@@ -26,9 +29,13 @@ const HOST = '127.0.0.1';
 /** Exit code where a survey that was thanked for is not stored, or the other way round: the result cannot be trusted. */
 const NOT_STORED = 1;
 
+/** k6's, where a threshold is crossed: answers are lost, duplicate or altered. */
+const UNSOUND = 99;
+
 /**
  * The main job: target, server, load, table, and the count of what was stored.
- * @returns the exit code: k6's, or 1 where the stored surveys are not the completed ones
+ * @returns the exit code: k6's; 99 where answers are lost, duplicate or altered; 1 where the stored surveys are not the
+ * completed ones in number
  */
 export async function start(wishes: StartWishes): Promise<number> {
   const runner = findRunner(wishes.engine);
@@ -77,8 +84,9 @@ async function runOn(
   const figures = readFigures(summaryFile);
   if (figures === undefined) return code === 0 ? NOT_STORED : code;
   const stored = difference(storedCounts(target), before);
-  const verdict = compareWithStore(figures, stored);
-  console.log(verdict.text);
+  const counted = compareWithStore(figures, stored);
+  console.log(counted.text);
+  const audited = await auditRun(runDir, run, targetStore(wishes.store, { ...process.env, ...target }));
   writeJson(`${runDir}/run.json`, {
     run,
     startedAt: startedAt.toISOString(),
@@ -87,11 +95,13 @@ async function runOn(
     load: { runner: runner.kind, ...figures.engine, variables: wishes.variables },
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.versions.node },
     stored,
-    isStoredAsCompleted: verdict.isFine,
+    isStoredAsCompleted: counted.isFine,
     exitCode: code,
   });
+  console.log(isSound(audited) ? `audit: ${verdict(audited)}` : `audit:\n${auditText(audited)}`);
   console.log(`files: ${relative(process.cwd(), runDir)}/`);
-  return verdict.isFine ? code : NOT_STORED;
+  if (!isSound(audited)) return UNSOUND;
+  return counted.isFine ? code : NOT_STORED;
 }
 
 function versionsText(versions: Readonly<Record<string, string>>): string {

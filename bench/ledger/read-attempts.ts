@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Attempt, isAttempt } from './attempt.ts';
-import { consoleMessage } from './console-message.ts';
-import { entriesIn } from './entries-in.ts';
+import { type Attempt, attemptIn } from '../../lib/audit/attempt.ts';
 
 export interface Ledger {
   readonly attempts: readonly Attempt[];
@@ -23,19 +21,6 @@ export function readAttempts(file: string): Ledger {
     else attempts.push(attempt);
   }
   return { attempts, otherLines };
-}
-
-/** The attempt that a line of the log tells; undefined for another line. */
-export function attemptIn(line: string): Attempt | undefined {
-  const message = consoleMessage(line);
-  if (!message.startsWith('{"receipt":')) return undefined;
-  try {
-    const { sent, ...line } = JSON.parse(message) as Record<string, unknown>;
-    const value = typeof sent === 'string' ? { ...line, answers: entriesIn(sent) } : line;
-    return isAttempt(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Line by line, since a long run's ledger is longer than a string may be. */

@@ -35,6 +35,7 @@ const ownGlobals = [
   'clearTimeout',
   'setInterval',
   'clearInterval',
+  'require',
 ];
 
 /**

@@ -11,6 +11,7 @@ const given = new Set([
   'clearTimeout',
   'setInterval',
   'clearInterval',
+  'require',
 ]);
 
 /** The language's own globals, which cannot be asked for at run time apart from those of the host. */
@@ -25,7 +26,7 @@ const language = new Set(
 );
 
 /** What Node has only inside its modules. */
-const moduleScope = ['require', 'module', 'exports', '__filename', '__dirname'];
+const moduleScope = ['module', 'exports', '__filename', '__dirname'];
 
 /**
  * Names that a script must find undefined, so that what runs here runs in k6: process, Buffer, fetch, URL, Intl, …

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { HttpClient } from '../http/http-client.ts';
 import { addRequestSamples, type MeasuredRequest } from '../http/request-metrics.ts';
 import type { Metric } from '../metrics/metric.ts';
@@ -10,6 +8,7 @@ import type { RunState } from '../run/run-state.ts';
 import { withLackingMembers } from '../script/k6-module.ts';
 import type { ScriptScope } from '../script/load.ts';
 import { Awaitable } from './awaitable.ts';
+import { openFile } from './open-file.ts';
 import { Operations } from './operations.ts';
 import { createTimers } from './timers.ts';
 import { VuTags } from './vu-tags.ts';
@@ -76,7 +75,11 @@ export class Vu {
     const globals: Record<string, unknown> = {
       // What goes on after an interruption or an abort that the script caught is not to be heard.
       console: createConsole(run.consoleLog, run.consoleFields, () => this.isActive || this.#isInitializing),
-      open: (file: unknown, mode?: unknown) => this.#open(file, mode),
+      open: (file: unknown, mode?: unknown) => {
+        if (this.isActive) throw new Error('The "open()" function is only available in the init stage');
+        return openFile(run.script.path, file, mode);
+      },
+      require: (name: unknown) => this.#require(String(name)),
       ...createTimers(this.operations, (error) => this.#end({ kind: 'failed', error, isUncaught: false })),
     };
     const global = Object.create(globalThis, Object.getOwnPropertyDescriptors(run.shadows)) as Record<string, unknown>;
@@ -232,13 +235,10 @@ export class Vu {
     this.#receivedBytes = received;
   }
 
-  #open(file: unknown, mode: unknown): string | ArrayBuffer {
-    if (this.isActive) throw new Error('The "open()" function is only available in the init stage');
-    if (mode !== undefined && mode !== '' && mode !== 'b')
-      throw new Error(`open(): unknown mode ${JSON.stringify(mode)} (allowed: "b")`);
-    const absolute = path.resolve(path.dirname(this.run.script.path), String(file).replace(/^file:\/\//, ''));
-    const bytes = readFileSync(absolute);
-    return mode === 'b' ? new Uint8Array(bytes).buffer : bytes.toString('utf8');
+  /** k6's older way to import, by a name that is not known beforehand; undefined for a module that there is not. */
+  #require(name: string): Record<string, unknown> | undefined {
+    if (!this.#isInitializing) throw new Error('The "require()" function is only available in the init stage');
+    return this.run.modules.has(name) ? this.scope.module(name) : undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAttempts } from '../../bench/ledger/read-attempts.ts';
 import { ROOT } from '../../bench/root.ts';
+import type { Audit } from '../../lib/audit/audit.ts';
 import type { Figures } from '../../lib/results/figures.ts';
 import { isRoot } from '../servers/is-closed.ts';
 import { RUNNERS } from './run-bundle.ts';
@@ -26,6 +27,9 @@ describe.each(RUNNERS)('on $kind', ({ kind }) => {
     const run = start(['--users', '2,9', '--duration', '3s', '--engine', kind]);
     expect(run.status, run.stderr).toBe(0);
     expect(run.stdout).toMatch(/store: \d+ completed, \d+ stored .*: they agree\./);
+    expect(run.stdout).toMatch(
+      /audit: \d+ completed, \d+ stored, 0 lost, 0 duplicate, 0 altered \(\d+ answers compared\)/,
+    );
 
     const figures = run.read('summary.json') as Figures;
     expect(figures.engine.name).toBe(kind === 'k6' ? 'k6' : 'k6-survey');
@@ -54,10 +58,13 @@ describe.each(RUNNERS)('on $kind', ({ kind }) => {
   });
 });
 
-test('a survey that is thanked for and not stored is told and ends in exit code 1', () => {
+test('a survey that is thanked for and not stored is told, named, and ends in exit code 99', () => {
   const run = start(['--users', '3', '--duration', '2s'], { SURVEY_FAULTS: 'thank-without-storing:5' });
-  expect(run.status, run.stderr).toBe(1);
+  expect(run.status, run.stderr).toBe(99);
   expect(run.stdout).toMatch(/they DISAGREE, \d+ completed surveys are NOT stored\./);
+  const { lost } = run.read('audit.json') as Audit;
+  expect(lost.length).toBeGreaterThan(0);
+  for (const receipt of lost.slice(0, 20)) expect(run.stdout).toContain(receipt);
 });
 
 test.runIf(isRoot)(

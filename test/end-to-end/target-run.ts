@@ -8,6 +8,8 @@ import { prepareTarget, type StoredCounts, storedCounts, TARGET_ENVIRONMENT } fr
 /** The real target behind the real Gunicorn, with a database of its own. */
 export interface TargetRun {
   readonly server: RunningServer;
+  /** File of its SQLite database. */
+  readonly database: string;
   counts(): StoredCounts;
 }
 
@@ -21,5 +23,5 @@ export async function startTarget(environment: Readonly<Record<string, string>> 
     ...{ name: 'gunicorn', host: '127.0.0.1', port: await freePort('127.0.0.1', 0), workers: undefined },
     ...{ runDir: `${folder}/run`, environment: env },
   });
-  return { server, counts: () => storedCounts(env) };
+  return { server, database: `${folder}/target/db.sqlite3`, counts: () => storedCounts(env) };
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
 import type { ConformanceRow } from './conformance-row.ts';
 import { startConformanceServer } from './conformance-server.ts';
+import { extensionsOf } from './extensions-of.ts';
 import { awaitRows } from './rows/await.ts';
 import { configRows } from './rows/configuration.ts';
 import { executorRows } from './rows/executors.ts';
@@ -25,8 +25,7 @@ interface Expected {
 const engine = findRunner('engine');
 const k6 = findRunner('auto').kind === 'k6' ? findRunner('auto') : undefined;
 
-/** What the k6 was built with. */
-const extensions = k6 === undefined ? '' : spawnSync(k6.command[0] ?? '', ['version'], { encoding: 'utf8' }).stdout;
+const extensions = k6 === undefined ? '' : extensionsOf(k6);
 
 // Set RECORD=1 with a k6 on PATH to write expected.json anew from the real k6; read the difference before keeping it.
 const expectedFile = path.join(scriptFolder, 'expected.json');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Attempt } from '../../bench/ledger/attempt.ts';
 import { readAttempts } from '../../bench/ledger/read-attempts.ts';
+import type { Attempt } from '../../lib/audit/attempt.ts';
 
 const completed: Attempt = {
   receipt: 'a1-users10-3-5',

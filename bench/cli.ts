@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { auditCommand } from './audit/audit-command.ts';
+import { capacityCommand } from './capacity/capacity-command.ts';
 import { compareCommand } from './compare/compare-command.ts';
 import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
@@ -10,6 +11,7 @@ import { ROOT } from './root.ts';
 import { runLoad } from './run-load.ts';
 import { start } from './start.ts';
 import { storeChoice } from './stores/store-choice.ts';
+import { tuneCommand } from './tune/tune-command.ts';
 import { UserError } from './user-error.ts';
 
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
@@ -50,6 +52,8 @@ program
   });
 
 program.addCommand(compareCommand());
+program.addCommand(tuneCommand());
+program.addCommand(capacityCommand());
 
 program
   .command('complete')

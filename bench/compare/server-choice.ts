@@ -16,6 +16,8 @@ export interface SetUp {
   /** Relative to the set-up's folder. */
   readonly configuration: readonly string[];
   readonly variants: Readonly<Record<string, Variant>>;
+  /** What `tune` tries: values by variable of its start. */
+  readonly space: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Variant {

@@ -32,9 +32,13 @@ describe.each(serverNames())('servers/%s', (name) => {
       needs: expect.arrayContaining([expect.any(String)]),
       configuration: expect.arrayContaining([expect.any(String)]),
       variants: expect.any(Object),
+      space: expect.any(Object),
     });
     for (const need of described.needs) expect(PARTS).toHaveProperty([need]);
     for (const file of described.configuration) expect(existsSync(`${folder}/${file}`), file).toBe(true);
+    for (const values of Object.values(described.space)) {
+      expect(values.every((value) => typeof value === 'string') && new Set(values).size === values.length).toBe(true);
+    }
     for (const variant of Object.values(described.variants)) {
       expect(variant).toEqual({ description: expect.any(String), environment: expect.any(Object) });
     }
@@ -84,4 +88,5 @@ interface Description {
   readonly needs: readonly string[];
   readonly configuration: readonly string[];
   readonly variants: Readonly<Record<string, unknown>>;
+  readonly space: Readonly<Record<string, readonly unknown[]>>;
 }

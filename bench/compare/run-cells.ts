@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import type { Runner } from '../find-k6.ts';
+import { UserError } from '../user-error.ts';
+import { cellFolder } from './cell-files.ts';
+import { failedCell } from './cell-of.ts';
+import type { PlannedCell } from './cells.ts';
+import type { ComparePlan } from './plan.ts';
+import type { Progress } from './progress.ts';
+import type { Cell } from './results.ts';
+import { Interrupted, runCell } from './run-cell.ts';
+import type { Subject } from './subject.ts';
+
+/** What cells are run with. */
+export interface Run {
+  readonly plan: ComparePlan;
+  readonly runner: Runner;
+  readonly subject: Subject;
+  /** Of the results. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+/** A cell that failed or is void is run once more: what spoiled it may have passed. */
+const MOST_TRIES = 2;
+
+/**
+ * Runs cells one after the other until they are done or the signal comes.
+ * @param onDone called after each try; of one that was interrupted nothing is kept
+ */
+export async function runCells(
+  run: Run,
+  cells: readonly PlannedCell[],
+  progress: Progress,
+  onDone: (cell: Cell) => void,
+): Promise<void> {
+  for (const cell of cells) {
+    for (let count = 1; count <= MOST_TRIES; count++) {
+      const done = run.signal.aborted ? undefined : await tryCell(run, cell, count, progress);
+      if (done === undefined) return;
+      onDone(done);
+      if (done.state === 'measured') break;
+    }
+  }
+}
+
+async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Progress): Promise<Cell | undefined> {
+  const { plan, runner, subject, folder, signal } = run;
+  const server = plan.servers.find(({ label }) => label === cell.server);
+  if (server === undefined) throw new Error(`${cell.server} is not in the plan.`);
+  const place = cellFolder(folder, cell, count);
+  const startedAt = new Date().toISOString();
+  progress.begin(`block ${cell.block}, ${cell.users} users, ${cell.server}`);
+  try {
+    const done = await runCell({
+      ...{ compare: plan, cell, try: count, server, subject, runner, folder: place, signal },
+      onLook: ({ attempts }) => progress.tick(attempts),
+    });
+    const names = done.doubts.map(({ name }) => name).join(', ');
+    const result = `${done.surveysPerSecond.toFixed(1)} surveys/s  ${done.state}${names === '' ? '' : ` (${names})`}`;
+    progress.end(result, done.state !== 'measured' && count < MOST_TRIES);
+    return done;
+  } catch (error) {
+    if (error instanceof Interrupted || signal.aborted) {
+      progress.clear();
+      rmSync(place, { recursive: true, force: true });
+      return undefined;
+    }
+    if (!(error instanceof UserError)) throw error;
+    progress.end(`failed: ${error.message.split('\n')[0]}`, count < MOST_TRIES);
+    return failedCell({ ...cell, try: count, startedAt }, error.message);
+  }
+}

@@ -12,7 +12,11 @@ const NAMES = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 export async function shortenBundle(text) {
   const { code } = await minify(text, {
     ...{ module: true, ecma: 2020 },
-    compress: { passes: 3, pure_getters: true, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe: true },
+    compress: {
+      ...{ passes: 3, pure_getters: true, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe: true },
+      // A function that is written where it is called is made anew at each call, and kept with all that it can see.
+      reduce_funcs: false,
+    },
     mangle: { reserved: [NOTHING, ...NAMES] },
     format: { max_line_len: 10_000 },
   });

@@ -127,11 +127,15 @@ function repeatAnswers({ partners }: FormPlan, { answers }: FormAnswers, explain
   }
 }
 
+let knownDays = { today: '', days: 0 };
+
 /** Days since 1970-01-01 of a date such as 2030-01-31. */
 export function daysOf(today: string): number {
+  if (knownDays.today === today) return knownDays.days;
   const ms = dateType.parse(today);
   if (ms === undefined) throw new RangeError(`today must be a date such as 2030-01-31, got "${today}".`);
-  return ms / MS_PER_DAY;
+  knownDays = { today, days: ms / MS_PER_DAY };
+  return knownDays.days;
 }
 
 /** A box for what "Other" means is asked for by itself where the choice before it is kept. */

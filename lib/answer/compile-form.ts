@@ -51,7 +51,7 @@ export function compileForm(
   const unanswered: string[] = [];
   for (const control of form.controls) {
     const slot = slots.get(control) ?? 0;
-    unanswered[slot] = joined([unanswered[slot] ?? '', entryText(form, control, undefined, submitter, encoding)]);
+    unanswered[slot] = (unanswered[slot] ?? '') + entryText(form, control, undefined, submitter, encoding);
   }
   return programOf({
     unanswered,
@@ -142,17 +142,8 @@ function programOf(parts: Parts): FormProgram {
       fillTokens(tokenPlaces[token] ?? [], urlencodedText(tokens[token] ?? '', encoding), texts);
     }
     drawAnswers(questions, context, shareOf({ answersAll }), taker);
-    return impossible === undefined ? write(joined(texts)) : { impossible };
+    return impossible === undefined ? write(texts.join('').slice(1)) : { impossible };
   };
-}
-
-function joined(texts: readonly string[]): string {
-  let all = '';
-  for (let index = 0; index < texts.length; index++) {
-    const text = texts[index] ?? '';
-    if (text !== '') all += all === '' ? text : `&${text}`;
-  }
-  return all;
 }
 
 type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
@@ -191,7 +182,7 @@ function writeOnceEach(slot: number, writers: readonly EntryWriter[]): QuestionW
   return (drawn, texts) => {
     let text = known.get(drawn);
     if (text === undefined) {
-      text = joined(writers.map((write, index) => (drawn[index] === undefined ? '' : write(drawn[index]))));
+      text = writers.map((write, index) => (drawn[index] === undefined ? '' : write(drawn[index]))).join('');
       known.set(drawn, text);
     }
     texts[slot] = text;
@@ -213,7 +204,7 @@ function tokenPlacesOf(
 ): readonly TokenPlace[] {
   return controls.flatMap((control) => {
     const slot = slots.get(control);
-    const before = `${urlencodedText(control.name, encoding)}=`;
+    const before = `&${urlencodedText(control.name, encoding)}=`;
     const probe = entryText(form, control, { kind: 'value', value: '0' }, undefined, encoding);
     return slot === undefined || probe !== `${before}0` ? [] : [{ slot, before }];
   });

@@ -4,10 +4,13 @@ import type { Encoding } from '../form/encoding.ts';
 import { constructEntryList } from '../form/entry-list.ts';
 import { sanitiseValue } from '../form/sanitise-value.ts';
 
-/** Writes what a control submits after an answer, urlencoded; the empty string where it submits nothing. */
+/** Writes what a control submits after an answer, as entryText does. */
 export type EntryWriter = (answer: Answer) => string;
 
-/** What one control of a form submits, by the long way: its entry list, encoded. */
+/**
+ * What one control of a form submits, by the long way: its entry list, urlencoded, with the & that parts it from what
+ * comes before; the empty string where it submits nothing.
+ */
 export function entryText(
   form: Form,
   control: Control,
@@ -16,7 +19,8 @@ export function entryText(
   encoding: Encoding,
 ): string {
   const answers = answer === undefined ? new Map() : new Map([[control, answer]]);
-  return encodeUrlencoded(constructEntryList({ ...form, controls: [control] }, answers, submitter, encoding), encoding);
+  const entries = constructEntryList({ ...form, controls: [control] }, answers, submitter, encoding);
+  return entries.length === 0 ? '' : `&${encodeUrlencoded(entries, encoding)}`;
 }
 
 /** Encoded beforehand wherever the control has a choice of few. Each kind keeps alive no more than it needs. */
@@ -39,7 +43,7 @@ export type ValueWriter = (value: string) => string;
 export function valueWriter(form: Form, control: Control, encoding: Encoding): ValueWriter {
   const { name, type, element } = control;
   if (name === '' || element.attributes['dirname'] !== undefined) return longValueWriter(form, control, encoding);
-  const before = `${urlencodedText(name, encoding)}=`;
+  const before = `&${urlencodedText(name, encoding)}=`;
   return DRAWN_SANITISED.has(type)
     ? plainValueWriter(before, encoding)
     : sanitisingWriter(before, type, element.attributes, encoding);

@@ -16,7 +16,7 @@ interface Lengths {
 }
 
 /** Longer texts than this only where the page asks for them. */
-const USUAL_MOST = 200;
+const USUAL_MOST = 120;
 /** Nobody types more than this into one control, whatever it asks for. */
 const LONGEST = 100_000;
 const TRIES = 8;

@@ -17,7 +17,7 @@ export function encodeUrlencoded(entries: readonly Entry[], encoding: Encoding):
 
 /** One name or value of it. */
 export function urlencodedText(text: string, encoding: Encoding): string {
-  return encoding === 'utf-8' ? encodeUtf8(withCrlf(text)) : encodeWindows1252(withCrlf(text));
+  return encoding === 'utf-8' ? encodeUtf8(text) : encodeWindows1252(withCrlf(text));
 }
 
 // Not in the functions: k6's engine makes an expression anew each time it comes by.
@@ -31,7 +31,7 @@ const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 /** The engine's own encodeURIComponent does the work, since a loop in JavaScript is many times slower in k6. */
 function encodeUtf8(text: string): string {
   if (ONLY_SPACES_TO_ENCODE.test(text)) return text.includes(' ') ? text.replaceAll(' ', '+') : text;
-  const encoded = encodeComponent(text).replaceAll('%20', '+');
+  const encoded = encodeComponent(withCrlf(text)).replaceAll('%20', '+');
   return LEFT_BY_COMPONENT.test(encoded) ? encoded.replace(ALL_LEFT_BY_COMPONENT, percentEncoded) : encoded;
 }
 

@@ -149,8 +149,8 @@ test('two answers that must be the same', async () => {
     return `<form method=post><div><input name=secret required></div><div><input name=other required>${error}</div><button>Send</button></form>`;
   };
   const memory = new PageMemory();
-  expect((await attempt(respond, memory)).outcome).toEqual({ kind: 'completed', submissions: 2 });
-  expect((await attempt(respond, memory, '2')).outcome).toEqual({ kind: 'completed', submissions: 1 });
+  expect((await attempt(respond, memory, '3')).outcome).toEqual({ kind: 'completed', submissions: 2 });
+  expect((await attempt(respond, memory, '4')).outcome).toEqual({ kind: 'completed', submissions: 1 });
 });
 
 test('all questions required without saying which', async () => {

@@ -35,7 +35,7 @@ export function createRandom(...seeds: readonly (string | number)[]): Random {
 
   function integer(least: number, most: number): number {
     const size = most - least + 1;
-    if (!(size >= 1)) throw new RangeError(`A whole number can't be drawn from ${least} to ${most}.`);
+    if (!(size >= 1)) throw new RangeError(`No whole number lies from ${least} to ${most}.`);
     // The remainder prefers none by more than 1 in 30,000.
     if (size <= TWO_16) return least + (next() % size);
     // Two draws, so that every number of a large range can come.
@@ -43,7 +43,7 @@ export function createRandom(...seeds: readonly (string | number)[]): Random {
   }
 
   function pick<Item>(items: readonly Item[]): Item {
-    if (items.length === 0) throw new RangeError('Nothing can be picked from an empty list.');
+    if (items.length === 0) throw new RangeError('Nothing to pick from.');
     return items[next() % items.length] as Item;
   }
 

@@ -13,10 +13,7 @@ const QUALITIES =
   'well organised|clear and helpful|better than last year|quite good|a bit rushed at times|useful for my work|mostly fine|really interesting'.split(
     '|',
   );
-const ENDINGS =
-  'Thank you.|I would recommend it.|More examples would help.|Nothing else to add.|I had no problems at all.'.split(
-    '|',
-  );
+const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add..'.split('|');
 const PHRASES =
   'more practical examples|group work|the weekly seminars|longer opening hours|a quiet place to study|clearer deadlines|the library|friendly staff|better chairs|earlier feedback'.split(
     '|',

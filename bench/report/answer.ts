@@ -18,12 +18,15 @@ const FEW_FAILS = 10;
 export function answerOf(results: Results): Answer {
   const all = standings(results);
   const told = [...all].reverse().find((standing) => standing.first.length > 0) ?? all.at(-1);
-  if (told === undefined) return { headline: 'No server has been measured yet.', details: limits(results) };
+  if (told === undefined) return { headline: 'No server has been measured yet.', details: limits(results, []) };
   const fails = failsSentence(results.rows, told.users);
   const others = all.filter((standing) => standing !== told).reverse();
   return {
     headline: `${atUsers(told)} ${standingClause(told)}${fails === '' ? '' : `; ${fails}`}.`,
-    details: [...others.map((standing) => `${atUsers(standing)} ${standingClause(standing)}.`), ...limits(results)],
+    details: [
+      ...others.map((standing) => `${atUsers(standing)} ${standingClause(standing)}.`),
+      ...limits(results, all),
+    ],
   };
 }
 
@@ -72,18 +75,28 @@ export function failsSentence(rows: readonly Row[], toldUsers: number): string {
   return `${many.length} servers failed more than ${FEW_FAILS} in 10,000, ${worst.server} most: ${most}${where}`;
 }
 
-function limits(results: Results): string[] {
+function limits(results: Results, all: readonly Standing[]): string[] {
   const { cells, plan, leftOut } = results;
   const lines: string[] = [];
   const planned = (plan.servers.length - leftOut.length) * plan.users.length * plan.repeat;
   const places = new Set(cells.map((cell) => `${cell.server} ${cell.users} ${cell.block}`)).size;
   if (results.endedAt === null) lines.push(`The run is unfinished: ${places} of ${planned} cells are there.`);
   for (const { label, reason } of leftOut) lines.push(`${label} was left out: ${reason}.`);
+  lines.push(...unrankedLines(all.filter(({ first }) => first.length > 0)));
   const voided = cells.filter((cell) => cell.state === 'void').length;
   const failed = cells.filter((cell) => cell.state === 'failed').length;
   if (voided > 0) lines.push(`${cellsWord(voided)} void: a doubt forbids to rank what was measured there.`);
   if (failed > 0) lines.push(`${cellsWord(failed)} without figures.`);
   return [...lines, ...placeboLines(results)];
+}
+
+function unrankedLines(all: readonly Standing[]): string[] {
+  const isUnranked = (standing: Standing, server: string) => standing.unranked.some((row) => row.server === server);
+  const servers = new Set(all.flatMap(({ unranked }) => unranked.map(({ server }) => server)));
+  return [...servers].map((server) => {
+    const users = all.filter((standing) => isUnranked(standing, server)).map((standing) => count(standing.users));
+    return `${server} is not ranked at ${list(users)} users: the doubts say why.`;
+  });
 }
 
 function cellsWord(number: number): string {

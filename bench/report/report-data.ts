@@ -1,4 +1,5 @@
 import type { Results, Row } from '../compare/results.ts';
+import { count } from './numbers.ts';
 import { type Standing, serverOrder, standings } from './standing.ts';
 
 /** The results, and in which order the report shows them. */
@@ -24,5 +25,5 @@ export function isFirst(standing: Standing, server: string): boolean {
 }
 
 export function usersWord(users: number): string {
-  return users === 1 ? '1 user' : `${users} users`;
+  return users === 1 ? '1 user' : `${count(users)} users`;
 }

@@ -104,6 +104,11 @@ describe('details', () => {
     { why: 'what was left out', results: plausibleResults(), says: 'bjoern was left out: bjoern cannot be imported.' },
     { why: 'cells that are void', results: plausibleResults(), says: /^1 cell is void/ },
     {
+      why: 'which servers are not ranked where others are',
+      results: run({ [uwsgi]: 52, [gunicorn]: 43 }, [], (row) => ({ ...row, isRanked: row.server !== uwsgi })),
+      says: 'uwsgi is not ranked at 100 users: the doubts say why.',
+    },
+    {
       why: 'that the run is unfinished',
       results: { ...run(THREE, []), endedAt: null },
       says: /^The run is unfinished: \d+ of 9 cells are there\.$/,

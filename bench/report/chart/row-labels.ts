@@ -7,7 +7,7 @@ interface Labelled {
   readonly isFirst: boolean;
 }
 
-/** Ems of the row's width that a name may take; a longer one ends in an ellipsis. */
+/** Ems of the row's width that a name may take; of a longer one both ends are shown, for variants differ at theirs. */
 const NAME_WIDTH = 17;
 /** Keeps words readable where a mark lies behind them. */
 const HALO = { stroke: 'var(--paper)', strokeWidth: 4 };
@@ -23,7 +23,7 @@ export function rowLabels<Row extends Labelled>(rows: readonly Row[], y: keyof R
     fill: 'var(--ink)',
     ...HALO,
   } as const;
-  const cut = { lineWidth: NAME_WIDTH, textOverflow: 'ellipsis' } as const;
+  const cut = { lineWidth: NAME_WIDTH, textOverflow: 'ellipsis-middle' } as const;
   return [
     text(
       rows.filter((row) => row.isFirst),

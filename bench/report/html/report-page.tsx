@@ -30,6 +30,7 @@ export function reportPage(results: Results): string {
   const data = reportData(results);
   const answer = answerOf(results);
   const { plan, environment } = results;
+  const isOneUser = plan.users.length === 1 && plan.users[0] === 1;
   return renderPage(
     `Web servers compared, ${moment(results.startedAt)}`,
     <>
@@ -48,7 +49,8 @@ export function reportPage(results: Results): string {
         <p class="facts">
           {moment(results.startedAt)}. {environment.cpu}, {environment.cores}{' '}
           {environment.cores === 1 ? 'core' : 'cores'}. {plan.repeat} blocks of {duration(plan.durationSeconds)} a
-          server with {list(plan.users.map(String))} users. Ratios and figures are medians, brackets 95 % intervals.
+          server with {list(plan.users.map(String))} {isOneUser ? 'user' : 'users'}. Ratios and figures are medians,
+          brackets 95 % intervals.
         </p>
         <SummaryTable data={data} />
         <nav aria-label="Contents">

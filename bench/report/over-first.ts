@@ -1,4 +1,5 @@
 import type { Comparison, Estimate, Results } from '../compare/results.ts';
+import { inverse } from './chart/ratio-scale.ts';
 import type { Standing } from './standing.ts';
 
 /** The first of a standing compared with another server: surveys per second of the first over the other's. */
@@ -17,8 +18,4 @@ export function firstOver(results: Results, { first, users }: Standing, label: s
   );
   if (pair === undefined) return undefined;
   return { ratio: pair.server === leader ? pair.ratio : inverse(pair.ratio), verdict: pair.verdict };
-}
-
-export function inverse({ median, interval }: Estimate): Estimate {
-  return { median: 1 / median, interval: interval === null ? null : [1 / interval[1], 1 / interval[0]] };
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../compare/results.ts';
+import { inverse } from './chart/ratio-scale.ts';
 import { count, estimate, figure, interval, rate, times } from './numbers.ts';
-import { firstOver, inverse } from './over-first.ts';
+import { firstOver } from './over-first.ts';
 import { type ReportData, rowOf } from './report-data.ts';
 import type { Standing } from './standing.ts';
 

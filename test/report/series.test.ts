@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../bench/compare/results.ts';
 import { placeLabels } from '../../bench/report/chart/place-labels.ts';
+import { reachOf } from '../../bench/report/chart/reach.ts';
 import { distributionOf } from '../../bench/report/distribution.ts';
 import { overTime } from '../../bench/report/over-time.ts';
 import { plausibleResults } from './plausible-results.ts';
@@ -79,4 +80,18 @@ test('labels are moved apart, never past each other', () => {
       }
     }),
   );
+});
+
+describe('a scale', () => {
+  test.each([
+    { why: 'holds each interval', estimates: [{ median: 10, interval: [8, 12] as const }], reach: 12 },
+    {
+      why: 'is not stretched by an interval that says nothing',
+      estimates: [{ median: 10, interval: [0.1, 1e6] as const }],
+      reach: 16,
+    },
+    { why: 'holds what has no interval', estimates: [{ median: 10, interval: null }], reach: 10 },
+  ])('$why', ({ estimates, reach }) => {
+    expect(reachOf(estimates)).toBe(reach);
+  });
 });

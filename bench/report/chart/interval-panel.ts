@@ -1,4 +1,4 @@
-import { axisX, dot, ruleY, tickX } from '@observablehq/plot';
+import { axisX, dot, ruleY, text, tickX } from '@observablehq/plot';
 import type { Interval } from '../../compare/results.ts';
 import { type Description, draw } from './draw.ts';
 import { rowLabels } from './row-labels.ts';
@@ -39,6 +39,11 @@ export function intervalPanel(description: Description, rows: readonly IntervalR
     interval === null ? [] : [{ ...row, low: interval[0], high: interval[1] }],
   );
   const points = rows.flatMap(({ label, points }) => points.map((value) => ({ label, value })));
+  const [least, most] = scale.domain;
+  const cut = [
+    ...bars.filter(({ low }) => low < least).map((row) => ({ ...row, at: least, sign: '‹' })),
+    ...bars.filter(({ high }) => high > most).map((row) => ({ ...row, at: most, sign: '›' })),
+  ];
   const colour = (row: { isFirst: boolean }) => (row.isFirst ? 'var(--first)' : 'var(--mark)');
   const { reference } = scale;
   return draw(description, {
@@ -71,6 +76,7 @@ export function intervalPanel(description: Description, rows: readonly IntervalR
           },
         ),
       ),
+      text(cut, { y: 'label', x: 'at', text: 'sign', dy: LINE - 1, fill: 'var(--ink)', fontSize: 15 }),
       ...rowLabels(rows, 'label', LINE),
     ],
   });

@@ -30,7 +30,7 @@ export function linePanel(description: Description, { points, others, users, mos
   return draw(description, {
     ...{ width: SMALL_WIDTH, height: 116, marginLeft: 34, marginRight: 10, marginTop: 8, marginBottom: 22 },
     x: { domain: [0, Math.max(...users)] },
-    y: { domain: [0, most] },
+    y: { domain: [0, most], clamp: true },
     marks: [
       gridY({ ticks: 3, stroke: 'var(--line)', strokeOpacity: 1 }),
       axisY({ ticks: 3, tickFormat: tick, tickSize: 0, label: null, color: 'var(--quiet)' }),

@@ -1,7 +1,7 @@
 import { areaY, axisX, dot, ruleX, ruleY } from '@observablehq/plot';
 import type { Interval } from '../../compare/results.ts';
 import type { DensityClass } from '../distribution.ts';
-import { type Description, draw } from './draw.ts';
+import { type Description, draw, PANEL_WIDTH } from './draw.ts';
 import { rowLabels } from './row-labels.ts';
 
 export interface RidgeRow {
@@ -16,6 +16,8 @@ export interface RidgeRow {
 const ROW = 64;
 const RIDGE = 36;
 const FOOT = 26;
+/** Room of one label of the axis. */
+const LABEL = 56;
 /** Height of the stroke at the 95th percentile. */
 const STROKE = 12;
 
@@ -52,7 +54,7 @@ export function ridgePanel(
     marks: [
       ruleY(marks, { y: 'base', stroke: 'var(--line)' }),
       axisX({
-        ticks: secondsWithin(domain),
+        ticks: ticksWithin(domain),
         tickFormat: milliseconds,
         tickSize: 4,
         label: null,
@@ -75,11 +77,16 @@ export function ridgePanel(
   });
 }
 
-/** 1, 2 and 5 times powers of ten, as far as there is room. */
-function secondsWithin([low, high]: Interval): number[] {
-  const all = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]);
-  const within = all.filter((value) => value >= low && value <= high);
-  return within.length > 6 ? within.filter((value) => /^1/.test(String(value)) || within.length < 9) : within;
+/** The closest steps whose labels have room. */
+function ticksWithin([low, high]: Interval): readonly number[] {
+  const decades = Array.from({ length: 7 }, (_, power) => 10 ** power);
+  const sets = [[1, 2, 5], [1, 3], [1]].map((steps) =>
+    decades.flatMap((decade) => steps.map((step) => step * decade)).filter((tick) => tick >= low && tick <= high),
+  );
+  const pixels = (ratio: number) => (PANEL_WIDTH * Math.log(ratio)) / Math.log(high / low);
+  const hasRoom = (ticks: readonly number[]) =>
+    ticks.every((tick, index) => index === 0 || pixels(tick / (ticks[index - 1] ?? tick)) >= LABEL);
+  return sets.find(hasRoom) ?? [];
 }
 
 function milliseconds(value: number): string {

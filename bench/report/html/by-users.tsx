@@ -1,7 +1,7 @@
 import type { Estimate, Row } from '../../compare/results.ts';
 import { linePanel } from '../chart/line-panel.ts';
+import { reachOf } from '../chart/reach.ts';
 import { estimate } from '../numbers.ts';
-import { maximum } from '../over-time.ts';
 import { type ReportData, rowOf, usersWord } from '../report-data.ts';
 import { Figure } from './figure.tsx';
 
@@ -25,10 +25,7 @@ export function ByUsers(props: {
       const { median, interval } = pick(row);
       return [{ users: number, value: median, interval }];
     });
-  const most = maximum([
-    1e-9,
-    ...servers.flatMap(points).flatMap(({ value, interval }) => [value, interval?.[1] ?? 0]),
-  ]);
+  const most = reachOf(data.results.rows.filter(({ repeats }) => repeats > 0).map(pick));
   return (
     <Figure
       caption={caption}

@@ -22,7 +22,7 @@ export function Figure(props: {
         <strong>{caption}</strong>
         {note === undefined ? null : <span class="note">{note}</span>}
       </figcaption>
-      <div class={isSmall ? 'panels small' : 'panels'}>
+      <div class={isSmall ? 'panels small' : 'panels'} style={`--panels: ${panels.length}`}>
         {panels.map(({ heading, svg }) => (
           <div class="panel" key={heading}>
             <p class="heading">{heading}</p>

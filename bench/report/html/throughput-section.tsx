@@ -1,5 +1,6 @@
 import { cellsOfRow } from '../cells.ts';
 import { intervalPanel } from '../chart/interval-panel.ts';
+import { reachOf } from '../chart/reach.ts';
 import { estimate, figure, interval } from '../numbers.ts';
 import { maximum } from '../over-time.ts';
 import { isFirst, type ReportData, rowOf, usersWord } from '../report-data.ts';
@@ -11,11 +12,8 @@ import { Section } from './section.tsx';
 
 export function ThroughputSection({ data }: { readonly data: ReportData }) {
   const { results, servers, standings, users } = data;
-  const most = maximum([
-    1e-9,
-    ...results.rows.flatMap(({ surveysPerSecond: { median, interval } }) => [median, interval?.[1] ?? 0]),
-    ...results.cells.filter((cell) => cell.state === 'measured').map((cell) => cell.surveysPerSecond),
-  ]);
+  const cells = results.cells.filter((cell) => cell.state === 'measured').map((cell) => cell.surveysPerSecond);
+  const most = maximum([reachOf(results.rows.map((row) => row.surveysPerSecond)), ...cells]);
   const name = 'surveys completed a second, median and 95 % interval';
   return (
     <Section

@@ -1,0 +1,11 @@
+import type { Estimate } from '../../compare/results.ts';
+import { maximum } from '../over-time.ts';
+
+/** How far a scale reaches beyond what was estimated: an interval of few blocks may be so wide that all else would vanish. */
+const BEYOND = 1.6;
+
+/** The greatest value that a scale for these estimates shows; wider intervals are cut there, and their words tell. */
+export function reachOf(estimates: readonly Estimate[]): number {
+  const most = maximum([1e-9, ...estimates.map(({ median }) => median)]);
+  return Math.min(BEYOND * most, maximum([most, ...estimates.map(({ interval }) => interval?.[1] ?? 0)]));
+}

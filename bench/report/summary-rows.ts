@@ -30,7 +30,8 @@ function summaryRow(data: ReportData, standing: Standing, row: Row): readonly st
   ];
 }
 
-function ofFirst({ results }: ReportData, standing: Standing, row: Row): string {
+/** Surveys per second of a row over those of the first of its standing. */
+export function ofFirst({ results }: ReportData, standing: Standing, row: Row): string {
   if (!row.isRanked) return 'not ranked';
   if (row === standing.first[0]) return 'first';
   const over = firstOver(results, standing, row.server);

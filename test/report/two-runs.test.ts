@@ -44,6 +44,16 @@ test('of two runs of one machine, what changed is found and named', () => {
   expect(details[0]).toMatch(/^At 10 users gunicorn completed in B 1\.[12]\d × /);
 });
 
+test('how servers stand within each run is told whatever differs between them', () => {
+  const text = runsMarkdown(compareRuns(before, machine({ cores: 8 })));
+  const lines = text
+    .split('\n')
+    .filter((line) =>
+      /^\| (uwsgi|gunicorn) \| 100 \| (first|0\.\d\d × \[.+\]) \| (first|0\.\d\d × \[.+\]) \|$/.test(line),
+    );
+  expect(lines.length).toBe(2);
+});
+
 test('a run beside itself shows no difference', () => {
   const runs = compareRuns(before, before);
   expect(new Set(runs.pairs.map(({ verdict }) => verdict))).toEqual(new Set(['no-difference']));

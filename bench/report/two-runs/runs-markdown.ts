@@ -4,6 +4,7 @@ import type { TwoRuns } from './compare-runs.ts';
 import { fileDifference } from './file-difference.ts';
 import { PAIR_HEAD, PAIR_WORDS, pairRows } from './pair-rows.ts';
 import { runsAnswer } from './runs-answer.ts';
+import { STANDING_HEAD, standingRows } from './standing-rows.ts';
 
 /** comparison.md, in the Markdown of pull requests. */
 export function runsMarkdown(runs: TwoRuns): string {
@@ -15,6 +16,7 @@ export function runsMarkdown(runs: TwoRuns): string {
     answer.details.map((line) => `- ${plain(line)}`).join('\n'),
     `A is ${names[0]}. B is ${names[1]}. Ratios are B over A with 95 % intervals.`,
     pairs.length === 0 ? '' : markdownTable(PAIR_HEAD, pairRows(runs), PAIR_WORDS),
+    pairs.length === 0 ? '' : `Within each run:\n\n${markdownTable(STANDING_HEAD, standingRows(runs))}`,
     differencesOf(runs),
     filesOf(runs),
   ];

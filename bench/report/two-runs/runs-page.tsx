@@ -4,6 +4,7 @@ import { DoubtsSection } from '../html/doubts-section.tsx';
 import { Figure } from '../html/figure.tsx';
 import { renderPage } from '../html/page.tsx';
 import { Section } from '../html/section.tsx';
+import { Table } from '../html/table.tsx';
 import { WithQuietIntervals } from '../html/with-quiet-intervals.tsx';
 import { moment, times } from '../numbers.ts';
 import { usersWord } from '../report-data.ts';
@@ -11,6 +12,7 @@ import type { Pair, TwoRuns } from './compare-runs.ts';
 import { DifferencesSection } from './differences-section.tsx';
 import { PAIR_HEAD, PAIR_WORDS, pairRows } from './pair-rows.ts';
 import { runsAnswer } from './runs-answer.ts';
+import { STANDING_HEAD, standingRows } from './standing-rows.ts';
 
 /** comparison.html: one file that needs nothing else. */
 export function runsPage(runs: TwoRuns): string {
@@ -54,6 +56,12 @@ export function runsPage(runs: TwoRuns): string {
               pick={(pair) => pair.p95}
               columns={[0, 1, 6, 7, 8]}
             />
+            <h3>Within each run</h3>
+            <p class="lead">
+              Surveys a second of each server over those of the first of its own run: the same machine and load,
+              whatever differs between the runs.
+            </p>
+            <Table name="standing within each run" head={STANDING_HEAD} rows={standingRows(runs)} />
           </Section>
         )}
         <DoubtsSection results={first} id="doubts-a" title="Doubts about A" />
@@ -101,7 +109,7 @@ function RatioPanels(props: {
         ),
       }))}
       table={{
-        name: `both runs: ${caption}`,
+        name: `${caption}: both runs`,
         head: columns.flatMap((column) => PAIR_HEAD[column] ?? []),
         rows: pairRows(runs).map((row) => columns.map((column) => row[column])),
         words: PAIR_WORDS.map((column) => columns.indexOf(column)),

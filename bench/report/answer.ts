@@ -34,23 +34,30 @@ function atUsers({ users }: Standing): string {
   return `At ${count(users)} ${users === 1 ? 'user' : 'users'}`;
 }
 
-export function standingClause({ first, behind, unranked }: Standing): string {
-  const names = list(
-    first.map(({ server }) => server),
-    MOST_NAMES,
-  );
+function standingClause(standing: Standing): string {
+  const { first, behind, unranked } = standing;
   const [leader] = first;
   if (leader === undefined) return 'no server can be ranked: the doubts say why';
   const [next] = behind;
   if (next === undefined) {
-    if (first.length > 1) return `these data show no difference between ${names} in completed surveys`;
+    if (first.length > 1) return equalsClause(standing);
     const alone = `${leader.server} completed ${estimate(leader.surveysPerSecond)} surveys a second`;
     return unranked.length === 0 ? alone : `${alone}; no other server can be ranked`;
   }
-  const lead = `completed ${times(next.ratio)} what ${next.row.server} did`;
-  if (first.length === 1) return `${leader.server} ${lead}${behind.length > 1 ? ', the next' : ''}`;
-  const equals = `these data show no difference between ${names}, which completed most`;
-  return `${equals}; ${leader.server} ${lead}`;
+  const lead = `${leader.server} completed ${times(next.ratio)} what ${next.row.server} did`;
+  if (first.length === 1) return `${lead}${behind.length > 1 ? ', the next' : ''}`;
+  return `${lead}; ${equalsClause(standing)}`;
+}
+
+/** Not being told from the highest is no likeness: of two such servers one may have completed more than the other. */
+function equalsClause({ first: [leader, ...others], withinFirst }: Standing): string {
+  const names = others.map(({ server }) => server);
+  const [widest] = [...withinFirst].sort((one, other) => other.ratio.median - one.ratio.median);
+  if (widest === undefined) {
+    return `these data show no difference between ${list([leader?.server ?? '', ...names], MOST_NAMES)}`;
+  }
+  const between = `${widest.server} completed ${times(widest.ratio)} what ${widest.other} did`;
+  return `these data show no difference between ${leader?.server} and any of ${list(names, MOST_NAMES)}, but ${between}`;
 }
 
 /**

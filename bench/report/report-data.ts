@@ -19,7 +19,7 @@ export function rowOf({ results }: ReportData, server: string, users: number): R
   return results.rows.find((row) => row.server === server && row.users === users);
 }
 
-/** Is it the first there, or not told from the first? */
+/** Is it the highest there, or not told from the highest? */
 export function isFirst(standing: Standing, server: string): boolean {
   return standing.first.some((row) => row.server === server);
 }

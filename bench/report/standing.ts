@@ -3,17 +3,19 @@ import type { Comparison, Estimate, Results, Row } from '../compare/results.ts';
 /** How the servers stand at one number of users. */
 export interface Standing {
   readonly users: number;
-  /** The first, and those that these data cannot tell from it; empty where no server is ranked. */
+  /** The highest, and those that these data cannot tell from it; empty where no server is ranked. */
   readonly first: readonly Row[];
-  /** Those that completed fewer than the first, the best of them before the others. */
+  /** Among those told from each other all the same: one may be told from another, and neither from the highest. */
+  readonly withinFirst: readonly Comparison[];
+  /** Those that completed fewer than the highest, the best of them before the others. */
   readonly behind: readonly Behind[];
-  /** Ranked neither way: doubts forbid it. */
+  /** Ranked neither way: doubts forbid it, or no block has both it and the highest. */
   readonly unranked: readonly Row[];
 }
 
 export interface Behind {
   readonly row: Row;
-  /** Surveys per second of the first over its own. */
+  /** Surveys per second of the highest over its own. */
   readonly ratio: Estimate;
 }
 
@@ -33,22 +35,26 @@ function standingAt(results: Results, users: number): Standing {
     .filter((row) => row.users === users && !isPlacebo(results, row.server))
     .sort((a, b) => b.surveysPerSecond.median - a.surveysPerSecond.median);
   const [ranked, unranked] = [rows.filter((row) => row.isRanked), rows.filter((row) => !row.isRanked)];
-  const pairs = results.comparisons.filter((pair) => pair.users === users && pair.verdict === 'more');
-  const isBeaten = (row: Row) =>
-    pairs.some((pair) => pair.other === row.server && ranked.some(({ server }) => server === pair.server));
-  const leader = ranked.find((row) => !isBeaten(row)) ?? ranked[0];
-  if (leader === undefined) return { users, first: [], behind: [], unranked };
-  const lead = (row: Row): Comparison | undefined =>
-    pairs.find((pair) => pair.server === leader.server && pair.other === row.server);
+  const isIn = (some: readonly Row[], label: string) => some.some(({ server }) => server === label);
+  const pairs = results.comparisons.filter((pair) => pair.users === users && pair.verdict !== 'not-ranked');
+  const more = pairs.filter((pair) => pair.verdict === 'more' && isIn(ranked, pair.server) && isIn(ranked, pair.other));
+  const leader = ranked.find((row) => !more.some((pair) => pair.other === row.server)) ?? ranked[0];
+  if (leader === undefined) return { users, first: [], withinFirst: [], behind: [], unranked };
   const others = ranked.filter((row) => row !== leader);
+  const behind = others.flatMap((row) => {
+    const pair = more.find((one) => one.server === leader.server && one.other === row.server);
+    return pair === undefined ? [] : [{ row, ratio: pair.ratio }];
+  });
+  const open = others.filter((row) => !behind.some((one) => one.row === row));
+  const isCompared = ({ server }: Row) =>
+    pairs.some(
+      (pair) => [pair.server, pair.other].includes(server) && [pair.server, pair.other].includes(leader.server),
+    );
+  const first = [leader, ...open.filter(isCompared)];
   return {
-    users,
-    first: [leader, ...others.filter((row) => lead(row) === undefined)],
-    behind: others.flatMap((row) => {
-      const pair = lead(row);
-      return pair === undefined ? [] : [{ row, ratio: pair.ratio }];
-    }),
-    unranked,
+    ...{ users, first, behind },
+    withinFirst: more.filter((pair) => isIn(first, pair.server) && isIn(first, pair.other)),
+    unranked: [...open.filter((row) => !isCompared(row)), ...unranked],
   };
 }
 

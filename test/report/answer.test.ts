@@ -47,12 +47,26 @@ describe('headline', () => {
     {
       why: 'nothing differs, and no server is called the first',
       results: run(THREE, [pair(uwsgi, gunicorn, 1.02, 0.97, 1.08), pair(uwsgi, daemon, 1.03, 0.98, 1.09)]),
-      says: 'At 100 users these data show no difference between uwsgi, gunicorn and apache-daemon in completed surveys; none of 3,000 surveys failed.',
+      says: 'At 100 users these data show no difference between uwsgi, gunicorn and apache-daemon; none of 3,000 surveys failed.',
     },
     {
       why: 'two are not told apart, the third is behind',
       results: run(THREE, [pair(uwsgi, gunicorn, 1.02, 0.97, 1.08), pair(uwsgi, daemon, 1.3, 1.2, 1.4)]),
-      says: 'At 100 users these data show no difference between uwsgi and gunicorn, which completed most; uwsgi completed 1.30 × [1.20, 1.40] what apache-daemon did; none of 3,000 surveys failed.',
+      says: 'At 100 users uwsgi completed 1.30 × [1.20, 1.40] what apache-daemon did; these data show no difference between uwsgi and gunicorn; none of 3,000 surveys failed.',
+    },
+    {
+      why: 'two are not told from the highest, but from each other',
+      results: run(THREE, [
+        pair(uwsgi, gunicorn, 1.1, 0.9, 1.4),
+        pair(uwsgi, daemon, 1.3, 0.9, 1.6),
+        pair(gunicorn, daemon, 1.15, 1.1, 1.2),
+      ]),
+      says: 'At 100 users these data show no difference between uwsgi and any of gunicorn and apache-daemon, but gunicorn completed 1.15 × [1.10, 1.20] what apache-daemon did; none of 3,000 surveys failed.',
+    },
+    {
+      why: 'what no block compares with the highest is not taken for its equal',
+      results: run(THREE, [pair(uwsgi, gunicorn, 1.21, 1.15, 1.27)]),
+      says: 'At 100 users uwsgi completed 1.21 × [1.15, 1.27] what gunicorn did; none of 3,000 surveys failed.',
     },
     {
       why: 'a median that is higher by chance does not lead over a server that beats it within blocks',

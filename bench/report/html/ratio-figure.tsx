@@ -1,8 +1,8 @@
 import type { Comparison } from '../../compare/results.ts';
 import { type IntervalRow, intervalPanel } from '../chart/interval-panel.ts';
 import { ratioScale } from '../chart/ratio-scale.ts';
+import { highestOver } from '../highest-over.ts';
 import { times } from '../numbers.ts';
-import { firstOver } from '../over-first.ts';
 import { type ReportData, usersWord } from '../report-data.ts';
 import type { Standing } from '../standing.ts';
 import { Figure } from './figure.tsx';
@@ -13,7 +13,7 @@ const VERDICTS = {
   'not-ranked': 'not ranked',
 } as const satisfies Record<Comparison['verdict'], string>;
 
-/** The first over each other server, which is what the question of the run comes down to; the table has all pairs. */
+/** The highest over each other server, which is what the question of the run comes down to; the table has all pairs. */
 export function RatioFigure({ data }: { readonly data: ReportData }) {
   const { results, standings } = data;
   const panels = standings.flatMap((standing) => {
@@ -24,7 +24,7 @@ export function RatioFigure({ data }: { readonly data: ReportData }) {
   const scale = ratioScale(panels.flatMap(({ rows }) => rows));
   return (
     <Figure
-      caption="How many times as many surveys the first completed"
+      caption="How many times as many surveys as each other server"
       note="Compared within each block, so that what slowed a whole block weighs nothing. Where the bar reaches 1, these data show no difference."
       panels={panels.map(({ standing, rows }) => ({
         heading: `${usersWord(standing.users)}: ${standing.first[0]?.server} over …`,
@@ -56,7 +56,7 @@ export function RatioFigure({ data }: { readonly data: ReportData }) {
 
 function ratioRows({ results, servers }: ReportData, standing: Standing): IntervalRow[] {
   return servers.flatMap((label) => {
-    const over = firstOver(results, standing, label);
+    const over = highestOver(results, standing, label);
     if (over === undefined) return [];
     const { median, interval } = over.ratio;
     return [

@@ -23,7 +23,7 @@ export function ThroughputSection({ data }: { readonly data: ReportData }) {
     >
       <Figure
         caption="Surveys a second"
-        note="The stroke is the median of the blocks, the bar its 95 % interval, the points are the single blocks. Bold and blue: the first, and those that these data cannot tell from it. A broken stroke: not ranked."
+        note="The stroke is the median of the blocks, the bar its 95 % interval, the points are the single blocks. Bold and blue: the highest, and those that these data cannot tell from it. A broken stroke: not ranked."
         panels={standings.map((standing) => ({
           heading: usersWord(standing.users),
           svg: intervalPanel(

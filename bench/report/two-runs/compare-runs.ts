@@ -43,12 +43,12 @@ export function compareRuns(first: Results, second: Results): TwoRuns {
       return mine === undefined || its === undefined ? [] : [pairOf(mine, its)];
     }),
   );
-  const [ofFirst, ofSecond] = [first, second].map((results) => new Set(results.rows.map(({ server }) => server)));
+  const [ofHighest, ofSecond] = [first, second].map((results) => new Set(results.rows.map(({ server }) => server)));
   return {
     ...{ first, second, differences, pairs },
     blame: differences.machine.length > 0 ? 'machine' : differences.load.length > 0 ? 'load' : null,
-    onlyFirst: [...(ofFirst ?? [])].filter((server) => !ofSecond?.has(server)),
-    onlySecond: [...(ofSecond ?? [])].filter((server) => !ofFirst?.has(server)),
+    onlyFirst: [...(ofHighest ?? [])].filter((server) => !ofSecond?.has(server)),
+    onlySecond: [...(ofSecond ?? [])].filter((server) => !ofHighest?.has(server)),
   };
 }
 

@@ -58,7 +58,7 @@ export function runsPage(runs: TwoRuns): string {
             />
             <h3>Within each run</h3>
             <p class="lead">
-              Surveys a second of each server over those of the first of its own run: the same machine and load,
+              Surveys a second of each server over those of the highest of its own run: the same machine and load,
               whatever differs between the runs.
             </p>
             <Table name="standing within each run" head={STANDING_HEAD} rows={standingRows(runs)} />

@@ -1,9 +1,9 @@
 import type { Results } from '../../compare/results.ts';
 import { reportData } from '../report-data.ts';
-import { ofFirst } from '../summary-rows.ts';
+import { ofHighest } from '../summary-rows.ts';
 import type { TwoRuns } from './compare-runs.ts';
 
-export const STANDING_HEAD = ['server', 'users', 'A: of the first there', 'B: of the first there'] as const;
+export const STANDING_HEAD = ['server', 'users', 'A: of the highest there', 'B: of the highest there'] as const;
 
 /**
  * How each server stands within its own run. This holds whatever differs between the runs: servers of one run had the same
@@ -19,6 +19,6 @@ function standingIn(results: Results): (server: string, users: number) => string
   return (server, users) => {
     const standing = data.standings.find((one) => one.users === users);
     const row = results.rows.find((one) => one.server === server && one.users === users);
-    return standing === undefined || row === undefined ? '' : ofFirst(data, standing, row);
+    return standing === undefined || row === undefined ? '' : ofHighest(data, standing, row);
   };
 }

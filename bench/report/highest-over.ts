@@ -2,14 +2,14 @@ import type { Comparison, Estimate, Results } from '../compare/results.ts';
 import { inverse } from './chart/ratio-scale.ts';
 import type { Standing } from './standing.ts';
 
-/** The first of a standing compared with another server: surveys per second of the first over the other's. */
-export interface OverFirst {
+/** The highest of a standing compared with another server: surveys per second of the highest over the other's. */
+export interface HighestOver {
   readonly ratio: Estimate;
   readonly verdict: Comparison['verdict'];
 }
 
-/** Undefined for the first itself, and where the two were not compared. */
-export function firstOver(results: Results, { first, users }: Standing, label: string): OverFirst | undefined {
+/** Undefined for the highest itself, and where the two were not compared. */
+export function highestOver(results: Results, { first, users }: Standing, label: string): HighestOver | undefined {
   const leader = first[0]?.server;
   const pair = results.comparisons.find(
     (one) =>

@@ -53,6 +53,7 @@ class Database {
     this.#vu = vu;
     this.#driver = driver;
     this.#database = database;
+    vu.closers.add(this.#close);
   }
 
   query(text: unknown, ...values: unknown[]): Awaitable<SqlRow[]> {
@@ -72,10 +73,15 @@ class Database {
   }
 
   close(): void {
+    void this.#close();
+  }
+
+  readonly #close = async (): Promise<void> => {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    void this.#database.close().catch(() => undefined);
-  }
+    this.#vu.closers.delete(this.#close);
+    await this.#database.close().catch(() => undefined);
+  };
 
   readonly #query: Call<SqlRow[]> = (...call) => this.#database.query(...call);
   readonly #exec: Call<SqlResult> = (...call) => this.#database.exec(...call);

@@ -29,9 +29,7 @@ const ALLOWED: Readonly<
 };
 
 export interface CassandraSettings {
-  readonly options: Omit<ClientOptions, 'localDataCenter'>;
-  /** Undefined: that of the first node. */
-  readonly dataCentre: string | undefined;
+  readonly options: ClientOptions;
   readonly consistency: number;
   readonly serialConsistency: number | undefined;
   readonly pageSize: number;
@@ -65,21 +63,30 @@ export function cassandraSettings(dataSourceName: string): CassandraSettings {
       ...(keyspace === '' ? {} : { keyspace }),
       ...(at === -1 ? {} : { authProvider: userOf(authority.slice(0, at)) }),
       ...(given['tls'] === undefined || given['tls'] === 'false' ? {} : { sslOptions: tlsOf(given) }),
-      protocolOptions: { maxVersion: Number(given['protocol'] ?? 5) },
+      // The newest that the npm driver has.
+      protocolOptions: { maxVersion: 4 },
       pooling: { coreConnectionsPerHost: { [types.distance.local]: Number(given['connections'] ?? 2) } },
       socketOptions: { connectTimeout: ms('connect_timeout', 5000), readTimeout: ms('timeout', 10_000) },
       policies: {
+        loadBalancing: balancingOf(given['dc']),
         retry: new policies.retry.FallthroughRetryPolicy(),
         reconnection: new policies.reconnection.ConstantReconnectionPolicy(1000),
       },
       encoding: { set: Set, map: Map },
     },
-    dataCentre: given['dc'],
     consistency: level('consistency') ?? types.consistencies.localQuorum,
     serialConsistency: level('serial_consistency'),
     pageSize: Number(given['page_size'] ?? 5000),
     timeoutMs: ms('timeout', 10_000),
   };
+}
+
+/** Any node may answer, unless the data centre is told. */
+function balancingOf(dataCentre: string | undefined): policies.loadBalancing.LoadBalancingPolicy {
+  const { DCAwareRoundRobinPolicy, RoundRobinPolicy, TokenAwarePolicy } = policies.loadBalancing;
+  return new TokenAwarePolicy(
+    dataCentre === undefined ? new RoundRobinPolicy() : new DCAwareRoundRobinPolicy(dataCentre),
+  );
 }
 
 /** LOCAL_QUORUM is localQuorum to the npm driver. */

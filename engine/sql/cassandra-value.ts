@@ -24,8 +24,10 @@ function cassandraJson(value: unknown): string {
   if (value instanceof types.Tuple) return `[${value.values().map(cassandraJson).join(',')}]`;
   if (value instanceof Map)
     return `{${[...value].map(([key, item]) => `${keyText(key)}:${cassandraJson(item)}`).join(',')}}`;
-  if (Array.isArray(value) || value instanceof Set || ArrayBuffer.isView(value)) {
-    return `[${[...(value as Iterable<unknown>)].map(cassandraJson).join(',')}]`;
+  if (Array.isArray(value) || value instanceof Set || value instanceof types.Vector) {
+    return `[${Array.from(value as ArrayLike<unknown>)
+      .map(cassandraJson)
+      .join(',')}]`;
   }
   if (!isComposite(value)) return JSON.stringify(textOf(value));
   const fields = Object.entries(value as object);

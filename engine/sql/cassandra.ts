@@ -85,7 +85,7 @@ class CassandraDatabase implements SqlDatabase {
         ...(pageState === undefined ? {} : { pageState }),
       });
     } catch (error) {
-      throw new GoError(`cassandra: ${(error as Error).message}`);
+      throw new GoError(`cassandra: ${firstLine(error)}`);
     }
   }
 
@@ -93,16 +93,14 @@ class CassandraDatabase implements SqlDatabase {
   #connected(): Promise<Client> {
     this.#client ??= connect(this.#settings).catch((error: unknown) => {
       this.#client = undefined;
-      throw new GoError(`cassandra: cannot connect: ${(error as Error).message}`);
+      throw new GoError(`cassandra: cannot connect: ${firstLine(error)}`);
     });
     return this.#client;
   }
 }
 
-/** The npm driver wants to be told the data centre; without, it is that of the first node, as for the Go driver any is. */
-async function connect({ options, dataCentre }: CassandraSettings): Promise<Client> {
-  const { keyspace: _, ...withoutKeyspace } = options;
-  const client = new Client({ ...options, localDataCenter: dataCentre ?? (await firstDataCentre(withoutKeyspace)) });
+async function connect({ options }: CassandraSettings): Promise<Client> {
+  const client = new Client(options);
   await client.connect().catch(async (error: unknown) => {
     await client.shutdown().catch(() => undefined);
     throw error;
@@ -110,21 +108,11 @@ async function connect({ options, dataCentre }: CassandraSettings): Promise<Clie
   return client;
 }
 
-async function firstDataCentre(options: CassandraSettings['options']): Promise<string> {
-  const probe = new Client({ ...options, localDataCenter: 'unknown' });
-  try {
-    await probe.connect();
-  } catch (error) {
-    // It names those that it found: "… was not found. Available DCs are: [datacenter1]".
-    const found = /Available DCs are: \[([^\],]+)/.exec((error as Error).message)?.[1];
-    if (found !== undefined) return found;
-    throw error;
-  } finally {
-    await probe.shutdown().catch(() => undefined);
-  }
-  return 'unknown';
-}
-
 function argumentOf(value: SqlArgument): unknown {
   return value instanceof Uint8Array ? Buffer.from(value) : value;
+}
+
+/** Without the errors of each host that the driver appends. */
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

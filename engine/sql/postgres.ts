@@ -145,7 +145,18 @@ function argumentOf(value: SqlArgument): unknown {
       .toISOString()
       .replace('T', ' ')
       .replace(/\.?0*Z$/, 'Z');
+  if (Array.isArray(value)) return arrayText(value);
   return value instanceof Uint8Array ? Buffer.from(value) : value;
+}
+
+/** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
+function arrayText(items: readonly unknown[]): string {
+  const texts = items.map((item) => {
+    if (Array.isArray(item)) return arrayText(item);
+    if (item === null || item === undefined) return 'NULL';
+    return typeof item === 'string' ? `"${item.replace(/["\\]/g, '\\$&')}"` : String(item);
+  });
+  return `{${texts.join(',')}}`;
 }
 
 type Parser = (text: string) => SqlValue;

@@ -42,6 +42,8 @@ export class Vu {
   iteration = -1;
   scenarioState: ScenarioState | undefined;
   readonly iterationsInScenario = new Map<string, number>();
+  /** What modules keep open, such as databases: ended with the VU. */
+  readonly closers = new Set<() => Promise<void>>();
   readonly scope: ScriptScope;
   #setupData: unknown;
   #isInitializing = true;
@@ -185,6 +187,7 @@ export class Vu {
     this.isActive = false;
     this.operations.cancelAll();
     await this.http.close();
+    for (const close of this.closers) await close();
   }
 
   #end(outcome: IterationOutcome): void {

@@ -1,25 +1,9 @@
 import sql, { open } from 'k6/x/sql';
 import sqlite3 from 'k6/x/sql/driver/sqlite3';
 import { see } from './see.js';
+import { failure, shownRow } from './sql-failure.js';
 
 const db = sql.open(sqlite3, `${__ENV.OUT}/sql.db`, { max_open_conns: 1 });
-
-/** Of a promise too, as k6 throws at once and the engine when it is awaited. */
-async function failure(action) {
-  try {
-    await action();
-    return 'none';
-  } catch (error) {
-    return `${error.name}: ${error.message}`;
-  }
-}
-
-function shown(value) {
-  if (value === null || typeof value !== 'object') return value;
-  return Array.isArray(value)
-    ? { bytes: Array.from(value) }
-    : { json: JSON.stringify(value), string: value.string(), ms: value.unixMilli() };
-}
 
 export default async function () {
   await db.exec('CREATE TABLE t (i INTEGER, big BIGINT, r REAL, s TEXT, b BLOB, f BOOLEAN, at TIMESTAMP, day DATE)');
@@ -38,14 +22,7 @@ export default async function () {
   );
   see('inserted', [inserted.rowsAffected(), inserted.lastInsertId()]);
   for (const row of await db.query('SELECT *, count(*) OVER () AS n, 1 AS x, 2 AS x FROM t ORDER BY i')) {
-    see(
-      `row ${row.i}`,
-      Object.fromEntries(
-        Object.entries(row)
-          .map(([name, value]) => [name, shown(value)])
-          .sort(),
-      ),
-    );
+    see(`row ${row.i}`, shownRow(row));
   }
   see('no rows', await db.query('SELECT 1 WHERE 0'));
   for (const value of [1, 1.5, 'x', true, null, undefined]) {

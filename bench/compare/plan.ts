@@ -46,7 +46,7 @@ const QUICK = { users: [10, 50], duration: '10s', warmup: '6s', gracefulStop: '1
 export function readPlan(given: Settings, isQuick: boolean): ComparePlan {
   const settings = { ...DEFAULTS, ...(isQuick ? QUICK : {}), ...given };
   const placebo = settings.placebo ?? null;
-  const servers = chooseServers(settings.servers, placebo);
+  const servers = chooseServers(settings.servers, placebo, settings.variants);
   return {
     plan: {
       servers: servers.map(({ label }) => label),

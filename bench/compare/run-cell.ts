@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { parseDuration } from '../../engine/duration.ts';
 import type { Runner } from '../find-k6.ts';
 import { freePort } from '../free-port.ts';
 import { ROOT } from '../root.ts';
@@ -81,6 +82,7 @@ async function underLoad(run: CellRun, running: RunningServer, runDir: string): 
   });
   const abort = () => void load.stop();
   signal.addEventListener('abort', abort);
+  const deadline = setTimeout(abort, 1000 * longestLoadSeconds(run.compare));
   const watch = startWatch({
     ...{ runDir, storePids: subject.storePids, generatorPid: load.pid },
     onLook: () => run.onLook(files),
@@ -90,6 +92,15 @@ async function underLoad(run: CellRun, running: RunningServer, runDir: string): 
     return { exitCode, looks: watch.looks, processes: watch.processes(), hasServerEnded: running.hasEnded() };
   } finally {
     watch.stop();
+    clearTimeout(deadline);
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** A generator that has not ended by then never will: it opens each survey first, which may take its time. */
+function longestLoadSeconds({ plan, gracefulStop, timeout }: ComparePlan): number {
+  const seconds = (duration: string) => (parseDuration(duration) ?? 0) / 1000;
+  return (
+    plan.warmupSeconds + plan.durationSeconds + seconds(gracefulStop) + seconds(timeout) * plan.surveys.length + 30
+  );
 }

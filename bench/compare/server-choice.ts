@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ROOT } from '../root.ts';
 import { serverNames } from '../server.ts';
 import { UserError } from '../user-error.ts';
+import type { OwnVariants } from './settings.ts';
 
 /** The set-ups of the measurement of 2012. */
 export const CANONICAL = ['apache-prefork', 'apache-worker', 'apache-daemon', 'uwsgi', 'gunicorn'] as const;
@@ -35,14 +36,26 @@ export interface ServerChoice {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-export function readSetUp(name: string): SetUp {
+function readSetUp(name: string): SetUp {
   return JSON.parse(readFileSync(`${ROOT}servers/${name}/server.json`, 'utf8')) as SetUp;
 }
 
+function withVariants(setUp: SetUp, own: OwnVariants[string]): SetUp {
+  const described = Object.entries(own).map(([name, environment]) => [
+    name,
+    { description: 'a variant of the settings file', environment },
+  ]);
+  return { ...setUp, variants: { ...setUp.variants, ...Object.fromEntries(described) } };
+}
+
 /** @throws UserError where there is no such set-up or variant */
-export function chooseServers(labels: 'all' | readonly string[], placebo: string | null): readonly ServerChoice[] {
+export function chooseServers(
+  labels: 'all' | readonly string[],
+  placebo: string | null,
+  variants: OwnVariants = {},
+): readonly ServerChoice[] {
   const names = labels === 'all' ? serverNames() : labels;
-  const chosen = names.map(chooseServer);
+  const chosen = names.map((label) => chooseServer(label, variants));
   if (placebo === null) return chosen;
   const real = chosen.find(({ label }) => label === placebo);
   if (real === undefined) {
@@ -55,7 +68,7 @@ export function chooseServers(labels: 'all' | readonly string[], placebo: string
 }
 
 /** @throws UserError where there is no such set-up or variant */
-export function chooseServer(label: string): ServerChoice {
+export function chooseServer(label: string, variants: OwnVariants = {}): ServerChoice {
   const [name = '', variant] = label.split(':');
   const all = serverNames();
   if (!all.includes(name)) {
@@ -63,7 +76,7 @@ export function chooseServer(label: string): ServerChoice {
       `--servers must be all, or some of ${all.join(', ')}, got "${name}" (example: --servers gunicorn,uwsgi).`,
     );
   }
-  const setUp = readSetUp(name);
+  const setUp = withVariants(readSetUp(name), variants[name] ?? {});
   if (variant === undefined) return { label, setUp, variant: null, environment: {} };
   const found = setUp.variants[variant];
   if (found === undefined) {

@@ -18,11 +18,15 @@ export interface Settings {
   readonly seed?: string;
   readonly store?: string;
   readonly workers?: 'auto' | number;
+  readonly variants?: OwnVariants;
   readonly placebo?: string;
   readonly out?: string;
   readonly engine?: 'auto' | 'k6' | 'engine';
   readonly application?: Application;
 }
+
+/** By set-up and name, variables of the start. */
+export type OwnVariants = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
 /** A WSGI application of the user's own. */
 export interface Application {

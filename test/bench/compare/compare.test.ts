@@ -6,6 +6,7 @@ import type { Results } from '../../../bench/compare/results.ts';
 import { readAttempts } from '../../../bench/ledger/read-attempts.ts';
 import { ROOT } from '../../../bench/root.ts';
 import { serverProcesses } from '../../../bench/server-processes.ts';
+import { writeOwnApplication } from './own-application.ts';
 import { newFolder, readResults, runCompare } from './run-compare.ts';
 
 const SERVERS = ['gunicorn', 'waitress'];
@@ -16,9 +17,9 @@ const INTERRUPTED = 130;
 const cellsOf = (results: Results | undefined) =>
   results?.cells.map(({ server, users, block }) => ({ server, users, block })) ?? [];
 
-test('Ctrl-C keeps what is done, --resume goes on, and nothing is overwritten', async () => {
+test('Ctrl-C keeps what is done, --resume goes on, and nothing is overwritten', { timeout: 300_000 }, async () => {
   const out = join(newFolder(), 'out');
-  const args = ['--servers', SERVERS.join(), '--repeat', '2', '--seed', 'test', ...SHORT];
+  const args = ['--servers', SERVERS.join(), '--workers', '2', '--repeat', '2', '--seed', 'test', ...SHORT];
   const first = runCompare([...args, '--out', out]);
   await expect.poll(() => readResults(out)?.cells.length, WITHIN).toBeGreaterThanOrEqual(1);
   first.child.kill('SIGINT');
@@ -63,37 +64,10 @@ test('Ctrl-C keeps what is done, --resume goes on, and nothing is overwritten', 
   expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('gunicorn');
 });
 
-/** A survey of one page, which keeps a byte for each completion. */
-const APPLICATION = `
-import os
-import time
-
-PAGE = b'<form method=post action=/done><label>Name <input name=name required></label><button>Send</button></form>'
-
-def site(environ, start_response):
-    done = environ["REQUEST_METHOD"] == "POST"
-    if done:
-        environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        with open(os.environ["DONE"], "ab") as file:
-            file.write(b".")
-    page = b"<h1>Thank you</h1>" if done else PAGE
-    # Without, a survey takes less time than the generator between two.
-    time.sleep(0.02)
-    page = b"<!doctype html><title>Own survey</title>" + page
-    start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(page)))])
-    return [page]
-`;
-
 test("an application of the user's own, as a file describes it", async () => {
   const folder = newFolder();
-  writeFileSync(join(folder, 'own.py'), APPLICATION);
-  writeFileSync(join(folder, 'done'), '', { mode: 0o666 });
   const config = join(folder, 'compare.json');
-  const application = {
-    ...{ module: 'own:site', surveys: ['/survey'], doneWhen: 'Thank you', environment: { DONE: join(folder, 'done') } },
-    before: ['sh', '-c', 'rm -f "$DONE"; touch "$DONE"; chmod 666 "$DONE"'],
-    stored: ['sh', '-c', 'wc -c < "$DONE"'],
-  };
+  const application = writeOwnApplication(folder);
   writeFileSync(config, JSON.stringify({ servers: ['uwsgi'], repeat: 1, out: 'out', application }));
   const { code, output } = await runCompare(['--config', config, ...SHORT]).ended;
   const results = readResults(join(folder, 'out'));

@@ -37,6 +37,11 @@ test('options come before the file, and both before the quick profile', () => {
   expect(engine).toBe('engine');
 });
 
+test('a file may have variants of its own', () => {
+  const config = file({ servers: ['gunicorn:three'], variants: { gunicorn: { three: { WORKERS: '3' } } } });
+  expect(planOf({ config }).servers).toMatchObject([{ label: 'gunicorn:three', environment: { WORKERS: '3' } }]);
+});
+
 test("a file's paths are relative to it", () => {
   const config = file({ out: 'here', application: { module: 'a.b:c', surveys: ['/1'], venv: '../venv' } });
   const { application, out, plan } = planOf({ config });
@@ -85,6 +90,10 @@ test.each([
   [
     { application: { module: 'a', surveys: ['/'] } },
     /^application\.module in .* must be module:application, got "a" \(example: "mysite\.wsgi:application"\)\.$/,
+  ],
+  [
+    { variants: { gunicorn: { three: { WORKERS: 3 } } } },
+    /^variants in .* must be by set-up and name, variables with texts as values, got /,
   ],
   [{ application: { surveys: ['/'] } }, /^application in .* must be an object with module and surveys, got /],
   [

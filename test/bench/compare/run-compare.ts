@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Results } from '../../../bench/compare/results.ts';
 import { ROOT } from '../../../bench/root.ts';
 
@@ -22,6 +23,8 @@ export function runCompare(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails leaves nothing running.
+  onTestFinished(() => void child.kill('SIGTERM'));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));

@@ -1,0 +1,65 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../../../bench/root.ts';
+import { writeOwnApplication } from './own-application.ts';
+import { newFolder, readResults, runCompare } from './run-compare.ts';
+
+/** The measurement that finds a fifth needs some minutes and a quiet machine; rows.test.ts simulates it always. */
+const isLong = process.env['COMPARE_LONG'] === '1';
+
+test.runIf(isLong)(
+  'a set-up that is slower by a fifth is called slower, the placebo is not',
+  async () => {
+    const folder = newFolder();
+    cpSync(`${ROOT}test/bench/compare/slowed`, join(folder, 'slowed'), { recursive: true });
+    const slowed = { WSGI_MODULE: 'slowed:application', APPLICATION_DIR: join(folder, 'slowed') };
+    const config = join(folder, 'compare.json');
+    const settings = {
+      ...{ servers: ['gunicorn', 'gunicorn:slowed'], placebo: 'gunicorn', users: [10], repeat: 5, engine: 'engine' },
+      ...{ duration: '10s', warmup: '3s', gracefulStop: '10s', out: 'out', variants: { gunicorn: { slowed } } },
+    };
+    writeFileSync(config, JSON.stringify(settings));
+    const { output } = await runCompare(['--config', config]).ended;
+    const verdicts = readResults(join(folder, 'out'))?.comparisons.map(
+      ({ server, other, verdict }) => `${server} ${other} ${verdict}`,
+    );
+    expect(verdicts, output).toEqual(
+      expect.arrayContaining(['gunicorn gunicorn:slowed more', 'gunicorn~placebo gunicorn:slowed more']),
+    );
+    expect(verdicts?.filter((verdict) => verdict.includes('no-difference'))).toHaveLength(1);
+  },
+  900_000,
+);
+
+/** Leaves the thread of the engine a seventh of its time; whatever else runs, it wants a core nearly always. */
+const STARVE = `
+if (/engine\\.js$/.test(process.argv[1] ?? '')) {
+  const cpu = () => process.cpuUsage().user + process.cpuUsage().system;
+  const burn = () => { const end = cpu() + 30_000; while (cpu() < end); setTimeout(burn, 5).unref(); };
+  setTimeout(burn, 1000).unref();
+}`;
+
+test('a generator that is starved on purpose voids the cell', async () => {
+  const folder = newFolder();
+  const starve = join(folder, 'starve.cjs');
+  writeFileSync(starve, STARVE);
+  const out = join(folder, 'out');
+  const config = join(folder, 'compare.json');
+  writeFileSync(
+    config,
+    JSON.stringify({
+      ...{ servers: ['waitress'], users: [5], duration: '2s', warmup: '1s', repeat: 1, gracefulStop: '2s' },
+      ...{ engine: 'engine', out: 'out', application: writeOwnApplication(folder) },
+    }),
+  );
+  const { code, output } = await runCompare(['--config', config], { NODE_OPTIONS: `--require ${starve}` }).ended;
+  const results = readResults(out);
+  expect(code, output).toBe(1);
+  expect(results?.cells.length).toBeGreaterThan(0);
+  for (const { state, doubts } of results?.cells ?? []) {
+    expect(state).toBe('void');
+    expect(doubts.map(({ name }) => name)).toContain('generator-starved');
+  }
+  expect(results?.rows).toMatchObject([{ repeats: 0, isRanked: false }]);
+});

@@ -10,8 +10,16 @@ import dj_database_url
 SQLITE_INIT = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 # How long a writer waits for those before it. Nine processes queue for milliseconds: the bound is for a slow disk.
 SQLITE_BUSY_SECONDS = 30
-# A new PostgreSQL connection costs more than a whole page: keep them.
+# A new PostgreSQL connection costs more than a whole page: keep them. Each belongs to a thread, opens with its first
+# query and is looked at before the next request uses it, so a fork shares none, and a restart of PostgreSQL costs none.
 CONNECTION_SECONDS = 60
+# No respondent waits for a PostgreSQL that is not there: https://www.postgresql.org/docs/current/libpq-connect.html
+POSTGRESQL_OPTIONS = {
+    "connect_timeout": 5,
+    # Milliseconds until a connection whose other side no longer acknowledges is given up.
+    "tcp_user_timeout": 10_000,
+    "options": "-c statement_timeout=10s -c lock_timeout=5s",
+}
 
 
 def default_url(var_dir: Path) -> str:
@@ -31,4 +39,6 @@ def database(url: str) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "init_command": SQLITE_INIT,
         }
+    if config["ENGINE"] == "django.db.backends.postgresql":
+        config["OPTIONS"] = {**POSTGRESQL_OPTIONS, **config.get("OPTIONS", {})}
     return config

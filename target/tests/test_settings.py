@@ -23,7 +23,14 @@ def test_postgresql_keeps_its_connections() -> None:
     config = database("postgres://ann:secret@127.0.0.1:55432/surveys")
     assert config["ENGINE"] == "django.db.backends.postgresql"
     assert config["CONN_MAX_AGE"] == 60
-    assert "init_command" not in config.get("OPTIONS", {})
+    assert config["CONN_HEALTH_CHECKS"]
+    assert "init_command" not in config["OPTIONS"]
+
+
+def test_no_respondent_waits_for_ever_on_postgresql() -> None:
+    options = database("postgres://ann:secret@127.0.0.1:55432/surveys?connect_timeout=2")["OPTIONS"]
+    assert (int(options["connect_timeout"]), options["tcp_user_timeout"]) == (2, 10_000)
+    assert "statement_timeout=10s" in options["options"]
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,18 @@ import time
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 
 
-def remove_old_session_files(folder: Path) -> None:
-    """By the time of their last change; `manage.py clearsessions` would open each of them."""
+def remove_old_sessions() -> None:
+    """By the time of their last change; for files, `manage.py clearsessions` would open each of them."""
+    if settings.SESSION_ENGINE == "django.contrib.sessions.backends.file":
+        _remove_old_files(Path(settings.SESSION_FILE_PATH))
+    else:
+        call_command("clearsessions")
+
+
+def _remove_old_files(folder: Path) -> None:
     oldest = time.time() - settings.SESSION_COOKIE_AGE
     for path in folder.iterdir():
         if path.stat().st_mtime < oldest:

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from survey_site.paths import VAR_DIR
-from surveys.deployment.old_sessions import remove_old_session_files
+from surveys.deployment.old_sessions import remove_old_sessions
 from surveys.deployment.ownership import hand_over
 from surveys.deployment.static_stamp import is_collected, mark_collected
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=max(0, verbosity - 1))
         call_command("prepare_answer_store")
         call_command("load_surveys", stdout=self.stdout)
-        remove_old_session_files(settings.SESSION_FILE_PATH)
+        remove_old_sessions()
         if not is_collected():
             call_command("collectstatic", interactive=False, clear=True, verbosity=max(0, verbosity - 1))
             mark_collected()

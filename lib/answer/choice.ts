@@ -2,12 +2,13 @@ import type { Answer, Control, Option } from '../form/control.ts';
 import type { DrawContext, Question } from './question.ts';
 
 type Draw = Question['draw'];
+export type Choice = Pick<Question, 'draw' | 'alternatives'>;
 
 const CHECKED: Answer = { kind: 'checked', isChecked: true };
 const UNCHECKED: Answer = { kind: 'checked', isChecked: false };
 
 /** One of a group of radio buttons, each as likely; one without a value only where there is no other. */
-export function planRadios(group: readonly Control[]): Draw {
+export function planRadios(group: readonly Control[]): Choice {
   const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
   const answering = open.filter((index) => group[index]?.value !== '');
   const candidates = answering.length > 0 ? answering : open;
@@ -15,8 +16,9 @@ export function planRadios(group: readonly Control[]): Draw {
 }
 
 /** Each as likely. A function of its own, so that it keeps nothing alive but the answers. */
-export function oneOf(answers: readonly (readonly Answer[])[]): Draw {
-  return ({ random }) => (answers.length === 0 ? undefined : random.pick(answers));
+export function oneOf(answers: readonly (readonly Answer[])[]): Choice {
+  if (answers.length === 0) return { draw: () => undefined };
+  return { draw: ({ random }) => random.pick(answers), alternatives: answers };
 }
 
 /** Some of a group of checkboxes, at least one; all that are required; "none of these" only alone. */
@@ -56,14 +58,13 @@ function isConsent(control: Control): boolean {
 }
 
 /** One option, each as likely, or some of a list of many. */
-export function planSelect(control: Control): Draw {
+export function planSelect(control: Control): Choice {
   const candidates = answeringOptions(control);
-  if (control.type === 'select-one') {
+  if (control.type === 'select-one' || candidates.length === 0) {
     return oneOf(candidates.map((index): readonly Answer[] => [{ kind: 'selected', indexes: [index] }]));
   }
-  if (candidates.length === 0) return () => undefined;
   const count = countOf(control);
-  return (context) => [{ kind: 'selected', indexes: some(candidates, context, count) }];
+  return { draw: (context) => [{ kind: 'selected', indexes: some(candidates, context, count) }] };
 }
 
 type Count = (chosen: Set<number>, from: readonly number[], fewest: number, random: DrawContext['random']) => void;

@@ -47,23 +47,33 @@ export function compileForm(
   if (!isUrlencoded || plan.partners.size > 0) return undefined;
 
   const encoding = pickEncoding(form, pageEncoding);
-  const slots = slotsOf(form.controls, plan.questions.filter(isWrittenAsOne));
+  const slots = slotsOf(
+    form.controls,
+    plan.questions.filter((question) => isPicked(question) && question.controls[0]?.type === 'radio'),
+  );
   const unanswered: string[] = [];
   for (const control of form.controls) {
     const slot = slots.get(control) ?? 0;
     unanswered[slot] = (unanswered[slot] ?? '') + entryText(form, control, undefined, submitter, encoding);
   }
+  const picks = plan.questions.map((question) => pickSlot(form, question, slots, encoding));
   return programOf({
     unanswered,
-    questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, hold, needsOther }) => ({
-      ...{ mustAnswer, draw, drawValue, opens, hold, needsOther },
+    questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, hold, needsOther }, index) => ({
+      ...{ mustAnswer, opens, hold, needsOther },
+      ...(picks[index] ?? { draw: drawValue === undefined ? draw : noDraw, drawValue }),
     })),
     // One or the other: what writes any answer keeps the whole form alive.
-    writers: plan.questions.map((question) =>
-      question.drawValue === undefined ? questionWriter(form, question, slots, encoding) : undefined,
+    writers: plan.questions.map((question, index) =>
+      question.drawValue === undefined && picks[index] === undefined
+        ? questionWriter(
+            question.controls.map((control) => slots.get(control) ?? 0),
+            question.controls.map((control) => entryWriter(form, control, encoding)),
+          )
+        : undefined,
     ),
-    values: plan.questions.map((question) =>
-      question.drawValue === undefined ? undefined : valueSlot(form, question, slots, encoding),
+    values: plan.questions.map((question, index) =>
+      question.drawValue === undefined ? picks[index]?.place : valueSlot(form, question, slots, encoding),
     ),
     exits: plan.questions.map(withoutAnswer),
     problems: plan.questions.map(({ controls: [control], rule }) => control && problemOf(control, rule.isWished)),
@@ -95,9 +105,10 @@ function slotsOf(controls: readonly Control[], wholes: readonly Question[]): Slo
   return slots;
 }
 
-/** Radio buttons draw from few arrays of answers, so that each is written once. */
-function isWrittenAsOne({ controls: [first] }: Question): boolean {
-  return first?.type === 'radio';
+/** Whether it is answered by one of a few texts: not where the next question asks what was chosen. */
+function isPicked({ alternatives, controls, opens }: Question): boolean {
+  const isWhole = (answers: readonly Answer[]) => controls.every((_, index) => answers[index] !== undefined);
+  return alternatives !== undefined && opens === undefined && alternatives.every(isWhole);
 }
 
 /**
@@ -146,16 +157,32 @@ function programOf(parts: Parts): FormProgram {
   };
 }
 
-type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
-
-/** Writes the answers of a question into the slots of its controls. */
-function questionWriter(form: Form, question: Question, slots: Slots, encoding: Encoding): QuestionWriter {
-  const at = question.controls.map((control) => slots.get(control) ?? 0);
-  const writers = question.controls.map((control) => entryWriter(form, control, encoding));
-  const [first = 0] = at;
-  const isOneSlot = at.every((slot) => slot === first);
-  return isOneSlot && isWrittenAsOne(question) ? writeOnceEach(first, writers) : writeSeparately(at, writers);
+/** One of a few texts that were written beforehand, drawn as the value of a question is. */
+interface PickSlot extends Pick<DrawnQuestion, 'draw' | 'drawValue'> {
+  readonly place: ValueSlot;
 }
+
+/** Of a question with alternatives whose entries stand as one text; undefined for any other. */
+function pickSlot(form: Form, question: Question, slots: Slots, encoding: Encoding): PickSlot | undefined {
+  const { alternatives = [], controls } = question;
+  const [slot = 0, ...others] = controls.map((control) => slots.get(control) ?? 0);
+  if (!isPicked(question) || others.some((other) => other !== slot)) return undefined;
+  const text = (control: Control, answer: Answer | undefined) =>
+    answer?.kind === 'checked' && !answer.isChecked ? '' : entryText(form, control, answer, undefined, encoding);
+  const written = (answers: readonly Answer[]) =>
+    controls.map((control, index) => text(control, answers[index])).join('');
+  return { draw: noDraw, drawValue: pickOf(alternatives.map(written)), place: { slot, write: asItIs } };
+}
+
+/** Apart, so that it keeps nothing alive but the texts. */
+function pickOf(texts: readonly string[]): DrawnQuestion['drawValue'] {
+  return ({ random }) => random.pick(texts);
+}
+
+const noDraw = () => undefined;
+const asItIs = (text: string) => text;
+
+type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
 
 /** Where the value of a question goes, and how it is written; the first control's, where it has more. */
 interface ValueSlot {
@@ -168,24 +195,13 @@ function valueSlot(form: Form, { controls: [control] }: Question, slots: Slots, 
   return { slot: slots.get(control) ?? 0, write: valueWriter(form, control, encoding) };
 }
 
-function writeSeparately(slots: readonly number[], writers: readonly EntryWriter[]): QuestionWriter {
+/** Writes the answers of a question into the slots of its controls. */
+function questionWriter(slots: readonly number[], writers: readonly EntryWriter[]): QuestionWriter {
   return (drawn, texts) => {
     for (let index = 0; index < slots.length; index++) {
       const answer = drawn[index];
       if (answer !== undefined) texts[slots[index] ?? 0] = writers[index]?.(answer) ?? '';
     }
-  };
-}
-
-function writeOnceEach(slot: number, writers: readonly EntryWriter[]): QuestionWriter {
-  const known = new Map<readonly Answer[], string>();
-  return (drawn, texts) => {
-    let text = known.get(drawn);
-    if (text === undefined) {
-      text = writers.map((write, index) => (drawn[index] === undefined ? '' : write(drawn[index]))).join('');
-      known.set(drawn, text);
-    }
-    texts[slot] = text;
   };
 }
 

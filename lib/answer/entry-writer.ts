@@ -23,17 +23,11 @@ export function entryText(
   return entries.length === 0 ? '' : `&${encodeUrlencoded(entries, encoding)}`;
 }
 
-/** Encoded beforehand wherever the control has a choice of few. Each kind keeps alive no more than it needs. */
+/** Of buttons, whose answers are two, encoded beforehand, so that the form is not kept alive. */
 export function entryWriter(form: Form, control: Control, encoding: Encoding): EntryWriter {
-  switch (control.type) {
-    case 'checkbox':
-    case 'radio':
-      return checkedWriter(entryText(form, control, { kind: 'checked', isChecked: true }, undefined, encoding));
-    case 'select-one':
-      return optionWriter(optionTexts(form, control, encoding));
-    default:
-      return anyWriter(form, control, encoding);
-  }
+  return control.type === 'checkbox' || control.type === 'radio'
+    ? checkedWriter(entryText(form, control, { kind: 'checked', isChecked: true }, undefined, encoding))
+    : anyWriter(form, control, encoding);
 }
 
 /** Writes what a control submits after it was given a value. */
@@ -49,22 +43,12 @@ export function valueWriter(form: Form, control: Control, encoding: Encoding): V
     : sanitisingWriter(before, type, element.attributes, encoding);
 }
 
-function optionTexts(form: Form, control: Control, encoding: Encoding): readonly string[] {
-  return control.options.map((_, index) =>
-    entryText(form, control, { kind: 'selected', indexes: [index] }, undefined, encoding),
-  );
-}
-
 function anyWriter(form: Form, control: Control, encoding: Encoding): EntryWriter {
   return (answer) => entryText(form, control, answer, undefined, encoding);
 }
 
 function checkedWriter(checked: string): EntryWriter {
   return (answer) => (answer.kind === 'checked' && answer.isChecked ? checked : '');
-}
-
-function optionWriter(options: readonly string[]): EntryWriter {
-  return (answer) => (answer.kind === 'selected' ? (options[answer.indexes[0] ?? -1] ?? '') : '');
 }
 
 /** Types whose answers are drawn in the one form that sanitisation leaves as it is. */

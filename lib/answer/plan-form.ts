@@ -3,7 +3,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { isBarred } from '../form/is-barred.ts';
 import { numericType } from '../form/type/numeric-types.ts';
 import { constraintsBroken } from '../form/validity.ts';
-import { oneOf, planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
+import { type Choice, oneOf, planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
 import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
@@ -106,7 +106,7 @@ function planWished(controls: Control[], values: readonly WishedValue[] | undefi
   if (values === undefined || first === undefined) return undefined;
   const answers = wishedAnswers(controls, values);
   const rule: Rule = { asIf: first, count: controls.length, topic: undefined, lesson: undefined, isWished: true };
-  return { controls, mustAnswer: true, rule, draw: oneOf(answers), drawValue: undefined };
+  return { controls, mustAnswer: true, rule, ...oneOf(answers), drawValue: undefined };
 }
 
 function planQuestion(controls: Control[], lessons: Lessons | undefined): Question {
@@ -120,24 +120,24 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   const topic = topicOf(first);
   const rule: Rule = { asIf: first, count: controls.length, topic, lesson, isWished: false };
   const choice = planChoice(controls, first, isAsked);
-  if (choice !== undefined) return { controls, mustAnswer, rule, draw: choice, drawValue: undefined };
+  if (choice !== undefined) return { controls, mustAnswer, rule, ...choice, drawValue: undefined };
   const value = planValue(first, topic);
   const drawValue = lesson === undefined ? value : written(value, own, first, lesson);
   return { controls, mustAnswer, rule, drawValue, draw: ofValue(drawValue), hold: planHold(first, topic) };
 }
 
 /** How to draw what is chosen rather than typed; undefined for a value. */
-function planChoice(controls: readonly Control[], first: Control, isAsked: boolean): Question['draw'] | undefined {
+function planChoice(controls: readonly Control[], first: Control, isAsked: boolean): Choice | undefined {
   switch (first.type) {
     case 'radio':
       return planRadios(controls);
     case 'checkbox':
-      return controls.length > 1 ? planCheckboxes(controls, first) : planCheckbox(first, isAsked);
+      return { draw: controls.length > 1 ? planCheckboxes(controls, first) : planCheckbox(first, isAsked) };
     case 'select-one':
     case 'select-multiple':
       return planSelect(first);
     case 'file':
-      return planFile(first);
+      return { draw: planFile(first) };
     default:
       return undefined;
   }

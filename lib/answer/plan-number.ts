@@ -1,4 +1,4 @@
-import type { Control } from '../form/control.ts';
+import type { Control, ControlType } from '../form/control.ts';
 import { isOnStep, type Steps, stepsOf } from '../form/steps.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
 import { type DateTopic, dateLimits, dateTopicOf, timeLimits } from './date-and-time.ts';
@@ -21,7 +21,7 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
       return planTime(steps);
     default:
       return planDate(
-        control,
+        control.type,
         steps,
         (control.element.attributes['when'] as DateTopic | undefined) ?? dateTopicOf(wordsOf(control)),
       );
@@ -57,12 +57,12 @@ function planYear(steps: Steps): DrawValue {
   };
 }
 
-function planDate(control: Control, steps: Steps, topic: DateTopic): DrawValue {
+function planDate(type: ControlType, steps: Steps, topic: DateTopic): DrawValue {
   let drawnFor: number | undefined;
   let grid: Grid | undefined;
   return ({ random, today }) => {
     if (today !== drawnFor) {
-      grid = gridOf(steps, dateLimits(control.type, steps, topic, today));
+      grid = gridOf(steps, dateLimits(type, steps, topic, today));
       drawnFor = today;
     }
     return grid === undefined ? undefined : steps.type.format(drawFromGrid(grid, random));

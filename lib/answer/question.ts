@@ -22,6 +22,8 @@ export interface Question {
   readonly rule: Rule;
   /** An answer for each control in turn; undefined where none is allowed. */
   readonly draw: (context: DrawContext) => readonly Answer[] | undefined;
+  /** What draw picks one of, each as likely; undefined where there is no such list. */
+  readonly alternatives?: readonly (readonly Answer[])[] | undefined;
   /** The same for a question of one control whose answer is a value, without the objects around it. */
   readonly drawValue: DrawValue | undefined;
   /** Whether an answer opens the box that follows, as "Other" does; undefined where there is none. */

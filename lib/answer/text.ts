@@ -1,6 +1,6 @@
 import { allowedLength } from '../form/constraint/allowed-length.ts';
 import { typeMismatch } from '../form/constraint/type-mismatch.ts';
-import type { Control } from '../form/control.ts';
+import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
 import { drawFromPattern } from './pattern.ts';
 import { fitted, phrase, sentences } from './prose.ts';
@@ -37,24 +37,41 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
   return (context) => firstAllowed(control, write, pattern, atLeastOne, context);
 }
 
+/** Each writer is made in a function of its own, so that it keeps no control alive. */
 function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths): (context: DrawContext) => string {
-  const { least, most } = lengths;
   switch (control.type) {
     case 'textarea':
-      return ({ random }) => longText(random, lengths);
+      return writerOfLength(longText, lengths);
     case 'password':
-      return ({ random }) => password(random, lengths);
+      return writerOfLength(password, lengths);
     case 'email':
+      return writerOfLength(emailOf, lengths);
     case 'url':
-      return ({ random }) => (control.type === 'email' ? emailOf : urlOf)(random, lengths);
+      return writerOfLength(urlOf, lengths);
+    default:
+      return lineWriter(control.type, control.element.attributes['inputmode'], topic, wordsOf(control), lengths);
   }
-  const write = writerFor(control.type) ?? (topic === undefined ? undefined : writerFor(topic));
-  const words = wordsOf(control);
-  const isNumeric = /^(numeric|decimal)$/.test(control.element.attributes['inputmode'] ?? '');
+}
+
+function writerOfLength(write: (random: Random, lengths: Lengths) => string, lengths: Lengths) {
+  return ({ random }: DrawContext) => write(random, lengths);
+}
+
+function lineWriter(
+  type: ControlType,
+  inputmode: string | undefined,
+  topic: Topic | undefined,
+  words: string,
+  lengths: Lengths,
+): (context: DrawContext) => string {
+  const { least, most } = lengths;
+  const write = writerFor(type) ?? (topic === undefined ? undefined : writerFor(topic));
+  const isNumeric = /^(numeric|decimal)$/.test(inputmode ?? '');
+  const isDigits = isNumeric || type === 'tel';
   return (context) => {
     const text = write?.(context, words) ?? (isNumeric ? String(context.random.integer(1, 99)) : undefined);
     if (text !== undefined && text.length >= least && text.length <= most) return text;
-    if (isNumeric || control.type === 'tel') return digits(context.random, lengths);
+    if (isDigits) return digits(context.random, lengths);
     return fitted(text ?? shortText(context.random, most), least, most, context.random);
   };
 }

@@ -33,6 +33,9 @@ const shortening = {
     'Math.min': 'min',
     'Math.round': 'round',
     'Number.POSITIVE_INFINITY': 'Infinity',
+    'Number.MAX_SAFE_INTEGER': '9007199254740991',
+    'Number.isFinite': 'isFinite',
+    'Number.parseInt': 'parseInt',
   },
 };
 const common = { bundle: true, format: 'esm', charset: 'utf8', legalComments: 'inline', logLevel: 'warning' };

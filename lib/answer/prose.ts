@@ -10,12 +10,12 @@ const OPENINGS = SUBJECTS.flatMap((subject) =>
   VERBS.map((verb) => `${subject} ${(subject.endsWith('s') ? PLURALS[verb] : undefined) ?? verb}`),
 );
 const QUALITIES =
-  'well organised|clear and helpful|better than last year|quite good|a bit rushed at times|useful for my work|mostly fine|really interesting'.split(
+  'well organised|clear and helpful|better than last year|quite good|a bit rushed at times|mostly fine|really interesting'.split(
     '|',
   );
 const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add..'.split('|');
 const PHRASES =
-  'more practical examples|group work|the weekly seminars|longer opening hours|a quiet place to study|clearer deadlines|the library|friendly staff|better chairs|earlier feedback'.split(
+  'more practical examples|group work|the weekly seminars|longer opening hours|clearer deadlines|the library|friendly staff|better chairs|earlier feedback'.split(
     '|',
   );
 

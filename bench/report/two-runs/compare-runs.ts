@@ -43,12 +43,12 @@ export function compareRuns(first: Results, second: Results): TwoRuns {
       return mine === undefined || its === undefined ? [] : [pairOf(mine, its)];
     }),
   );
-  const [ofHighest, ofSecond] = [first, second].map((results) => new Set(results.rows.map(({ server }) => server)));
+  const [inFirst, inSecond] = [first, second].map((results) => new Set(results.rows.map(({ server }) => server)));
   return {
     ...{ first, second, differences, pairs },
     blame: differences.machine.length > 0 ? 'machine' : differences.load.length > 0 ? 'load' : null,
-    onlyFirst: [...(ofHighest ?? [])].filter((server) => !ofSecond?.has(server)),
-    onlySecond: [...(ofSecond ?? [])].filter((server) => !ofHighest?.has(server)),
+    onlyFirst: [...(inFirst ?? [])].filter((server) => !inSecond?.has(server)),
+    onlySecond: [...(inSecond ?? [])].filter((server) => !inFirst?.has(server)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readPlan } from '../bench/compare/plan.ts';
+import { checkSettings } from '../bench/compare/settings.ts';
 import { ROOT } from '../bench/root.ts';
 import { readWishes } from '../lib/answer/read-wishes.ts';
 import { CAUSE_NAMES } from '../lib/survey/outcome.ts';
@@ -19,6 +21,19 @@ test.each(variables)('the README has a row for %s', (name) => {
 
 test.each(CAUSE_NAMES)('the README explains the cause %s', (cause) => {
   expect(readme).toMatch(new RegExp(`^\\| .*\`${cause}\``, 'm'));
+});
+
+const cellDoubts = readFileSync(`${ROOT}bench/compare/cell-doubts.ts`, 'utf8');
+const doubts = [...cellDoubts.matchAll(/name: '([a-z-]+)'/g)].map((match) => match[1] ?? '');
+
+test.each(doubts)('the README explains the doubt %s', (name) => {
+  expect(readme).toMatch(new RegExp(`^\\| .*\`${name}\`.* \\| (marked|void|.*; )`, 'm'));
+});
+
+test('the settings file of the README is right', () => {
+  const file = /```json\n(\{\n {2}"servers"[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const settings = checkSettings(JSON.parse(file), { name: String, value: String });
+  expect(readPlan(settings, false).servers).toHaveLength(4);
 });
 
 test('the answers file of the README is right', () => {

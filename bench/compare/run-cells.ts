@@ -48,6 +48,8 @@ async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Pro
   const server = plan.servers.find(({ label }) => label === cell.server);
   if (server === undefined) throw new Error(`${cell.server} is not in the plan.`);
   const place = cellFolder(folder, cell, count);
+  // A run that was killed may have left a part of this cell, to which the generator would add.
+  rmSync(place, { recursive: true, force: true });
   const startedAt = new Date().toISOString();
   progress.begin(`block ${cell.block}, ${cell.users} users, ${cell.server}`);
   try {

@@ -46,6 +46,11 @@ function ratioBlock(mine: Block, its: Block): Block {
   return { value: mine.value / its.value, redraw: (random) => draw(mine, random) / draw(its, random) };
 }
 
+/** Whether it compares a server with itself under another name. */
+export function isPlacebo({ server, other }: Comparison): boolean {
+  return server === `${other}~placebo` || other === `${server}~placebo`;
+}
+
 /** Pairs whose interval is wider than what it is about, and what the placebo has shown. */
 export function comparisonDoubts(plan: Plan, comparisons: readonly Comparison[]): readonly Doubt[] {
   const open = comparisons.filter(({ verdict }) => verdict === 'no-difference');
@@ -59,10 +64,7 @@ export function comparisonDoubts(plan: Plan, comparisons: readonly Comparison[])
       remedy: 'Use a larger --repeat or a longer --duration, if so small a difference matters.',
     });
   }
-  const placebo = comparisons.filter(
-    ({ server, other }) => server === `${other}~placebo` || other === `${server}~placebo`,
-  );
-  const fooled = placebo.filter(({ verdict }) => verdict === 'more');
+  const fooled = comparisons.filter((pair) => isPlacebo(pair) && pair.verdict === 'more');
   if (fooled.length > 0) {
     const ratios = fooled.map(({ users, ratio }) => `${ratio.median.toFixed(3)} at ${users} users`);
     doubts.push({

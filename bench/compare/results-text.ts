@@ -1,10 +1,12 @@
 import { textTable } from '../../lib/results/text-table.ts';
+import { isPlacebo } from './comparisons.ts';
 import type { Comparison, Doubt, Estimate, Results, Row } from './results.ts';
 
 /** The result for the terminal: the servers by users, what differs, and every doubt. */
 export function resultsText(results: Results): string {
   const parts = [
     ...results.plan.users.flatMap((users) => usersPart(results, users)),
+    placeboPart(results),
     doubtsPart(results),
     leftOutPart(results),
   ];
@@ -55,6 +57,13 @@ export function comparisonText({ server, other, ratio, verdict, failsP }: Compar
     case 'not-ranked':
       return `${server} and ${other}: not ranked (${times})${fails}`;
   }
+}
+
+/** How much difference noise alone makes: what a server does of itself. */
+function placeboPart({ plan, comparisons }: Results): string {
+  if (plan.placebo === null) return '';
+  const pairs = comparisons.filter(isPlacebo);
+  return pairs.map((pair) => `placebo at ${pair.users} users: ${comparisonText(pair)}`).join('\n');
 }
 
 function doubtsPart({ rows, doubts }: Results): string {

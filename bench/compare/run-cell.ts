@@ -31,7 +31,8 @@ export interface CellRun {
 }
 
 const HOST = '127.0.0.1';
-const PORT = 8000;
+/** Any that is free: what a run that was killed has left must not reach the next one's server. */
+const ANY_PORT = 0;
 
 /** The run was interrupted: there is no cell. */
 export class Interrupted extends Error {}
@@ -52,7 +53,7 @@ export async function runCell(run: CellRun): Promise<Cell> {
   let end: Omit<CellEnd, 'stored'>;
   try {
     const running = await startServer({
-      ...{ name, host: HOST, port: await freePort(HOST, PORT), workers: undefined, runDir },
+      ...{ name, host: HOST, port: await freePort(HOST, ANY_PORT), workers: undefined, runDir },
       environment: { ...environment, ...startVariables(server.environment, compare.plan.workers) },
     });
     try {

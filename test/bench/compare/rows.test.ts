@@ -73,6 +73,7 @@ test('fails that are dropped change the table', () => {
   const text = (judged: typeof told) => resultsText({ ...anEmptyResult(plan), ...judged });
   expect(text(told)).not.toBe(text(hidden));
   expect(text(told)).toMatch(/their fails differ/);
+  expect(text(told)).toMatch(/^placebo at 10 users: gunicorn/m);
 });
 
 const DOUBT: Doubt = { name: 'steal', message: 'The host took it.', remedy: 'Ask for it back.' };

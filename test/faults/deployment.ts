@@ -1,17 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { readStored } from '../../bench/audit/read-store.ts';
+import { targetStore } from '../../bench/audit/target-store.ts';
 import { freePort } from '../../bench/free-port.ts';
-import { PYTHON } from '../../bench/python-environment.ts';
-import { ROOT } from '../../bench/root.ts';
 import { type RunningServer, startServer } from '../../bench/server.ts';
 import { serverProcesses } from '../../bench/server-processes.ts';
+import type { StoreChoice } from '../../bench/stores/store-choice.ts';
 import { prepareTarget, type StoredCounts, storedCounts, TARGET_ENVIRONMENT } from '../../bench/target.ts';
+import type { Attempt } from '../../lib/audit/attempt.ts';
+import { type Audit, audit } from '../../lib/audit/audit.ts';
 import { openFolder } from '../stores/open-folder.ts';
-
-/** One completion as it is stored. */
-export interface StoredRow {
-  readonly survey: string;
-  readonly answers: Readonly<Record<string, unknown>>;
-}
 
 const HOST = '127.0.0.1';
 
@@ -35,8 +31,10 @@ export class Deployment {
     return deployment;
   }
 
-  async startServer(): Promise<void> {
-    const { environment, port, runDir } = this;
+  /** @param more variables of the target, for this time */
+  async startServer(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { port, runDir } = this;
+    const environment = { ...this.environment, ...more };
     this.server = await startServer({ name: 'gunicorn', host: HOST, port, workers: 4, runDir, environment });
   }
 
@@ -56,16 +54,10 @@ export class Deployment {
     return storedCounts(this.environment);
   }
 
-  /** All that were begun today or yesterday. */
-  stored(): readonly StoredRow[] {
-    const { status, stdout, stderr } = spawnSync(PYTHON, [`${ROOT}target/manage.py`, 'shell', '-c', PRINT_STORED], {
-      env: { ...process.env, ...this.environment },
-      encoding: 'utf8',
-      maxBuffer: 2 ** 30,
-    });
-    if (status !== 0) throw new Error(stderr);
-    const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-    return lines.map((line) => JSON.parse(line) as StoredRow);
+  /** Holds a ledger against what is stored. */
+  async audit(run: string, attempts: readonly Attempt[]): Promise<Audit> {
+    const { store, dataSourceName } = targetStore(this.storeChoice, this.environment);
+    return audit(attempts, await readStored(store, dataSourceName, run, attempts));
   }
 
   async stop(): Promise<void> {
@@ -73,19 +65,12 @@ export class Deployment {
     this.folder.remove();
   }
 
+  private get storeChoice(): StoreChoice {
+    if ('CASSANDRA_URL' in this.environment) return 'postgres+cassandra';
+    return 'DATABASE_URL' in this.environment ? 'postgres' : 'sqlite';
+  }
+
   private get runDir(): string {
     return `${this.folder.path}/run`;
   }
 }
-
-const PRINT_STORED = `
-import json
-from datetime import datetime, timedelta, timezone
-from surveys.answer_store.select import answer_store
-from surveys.models import Survey
-today = datetime.now(timezone.utc).date()
-for slug in Survey.objects.values_list("slug", flat=True):
-    for day in (today, today - timedelta(days=1)):
-        for one in answer_store().of_day(slug, day):
-            print(json.dumps({"survey": one.survey, "answers": one.answers}))
-`;

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Runner } from '../../bench/find-k6.ts';
-import type { Attempt } from '../../bench/ledger/attempt.ts';
-import { readAttempts } from '../../bench/ledger/read-attempts.ts';
 import { newRunName } from '../../bench/ledger/with-ledger.ts';
 import { ROOT } from '../../bench/root.ts';
+import { type Attempt, attemptIn } from '../../lib/audit/attempt.ts';
 import type { Figures } from '../../lib/results/figures.ts';
 import type { Cause } from '../../lib/survey/outcome.ts';
 
@@ -21,6 +20,8 @@ export class Generator {
   readonly run = newRunName();
   private readonly folder = mkdtempSync(join(tmpdir(), 'k6-survey-'));
   private readonly child: ChildProcess;
+  private readonly known: Attempt[] = [];
+  private read = 0;
   private output = '';
 
   /** @param variables of the bundle; BASE_URL and SURVEYS among them */
@@ -42,13 +43,20 @@ export class Generator {
     }
   }
 
-  get ledgerFile(): string {
-    return join(this.folder, 'attempts.jsonl');
-  }
-
-  /** Those that have ended so far. */
+  /** Those that have ended so far: what the ledger has got since the last look is read, for it may become long. */
   attempts(): readonly Attempt[] {
-    return existsSync(this.ledgerFile) ? readAttempts(this.ledgerFile).attempts : [];
+    if (!existsSync(this.ledgerFile)) return this.known;
+    const file = openSync(this.ledgerFile, 'r');
+    const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - this.read));
+    readSync(file, bytes, 0, bytes.length, this.read);
+    closeSync(file);
+    const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+    this.read += whole.length;
+    for (const line of whole.toString('utf8').split('\n')) {
+      const attempt = attemptIn(line);
+      if (attempt !== undefined) this.known.push(attempt);
+    }
+    return this.known;
   }
 
   completed(): number {
@@ -96,6 +104,10 @@ export class Generator {
   private figures(): Figures {
     if (!existsSync(this.summaryFile)) throw new Error(`The generator wrote no figures:\n${this.output}`);
     return JSON.parse(readFileSync(this.summaryFile, 'utf8')) as Figures;
+  }
+
+  private get ledgerFile(): string {
+    return join(this.folder, 'attempts.jsonl');
   }
 
   private get summaryFile(): string {

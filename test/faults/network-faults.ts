@@ -4,37 +4,36 @@ import type { Toxic } from './toxiproxy.ts';
 export interface NetworkFault {
   readonly why: string;
   readonly toxic: Toxic;
-  /** What attempts fail of; undefined where surveys are completed all the same. */
-  readonly cause: Cause | undefined;
+  /** Whether surveys are completed all the same. */
+  readonly isBearable: boolean;
 }
 
-/**
- * Faults on the answers of a connection's other side.
- * @param share of the connections that meet those which let no survey be completed: a part, where each request has its
- *   own, else all, since the few that a worker keeps may be those that are spared
- * @param cause what attempts fail of
- */
-export function networkFaults(share: number, cause: Cause): readonly NetworkFault[] {
-  const hard = (why: string, type: Toxic['type'], attributes: Toxic['attributes']): NetworkFault => ({
-    why,
-    toxic: { type, attributes, toxicity: share },
-    cause,
-  });
-  return [
-    {
-      why: 'late',
-      toxic: { type: 'latency', attributes: { latency: 200, jitter: 100 }, toxicity: 1 },
-      cause: undefined,
-    },
-    { why: 'slow', toxic: { type: 'bandwidth', attributes: { rate: 20 }, toxicity: 1 }, cause: undefined },
-    hard('reset', 'reset_peer', { timeout: 0 }),
-    // In the middle of a page.
-    hard('cut short', 'limit_data', { bytes: 700 }),
-    hard('silent, then closed', 'timeout', { timeout: 500 }),
-  ];
+/** What happens to a connection, on all of it where not said otherwise. */
+export const NETWORK_FAULTS = {
+  late: bearable('late', { type: 'latency', attributes: { latency: 200, jitter: 100 } }),
+  slow: bearable('slow', { type: 'bandwidth', attributes: { rate: 20 } }),
+  reset: hard('reset', { type: 'reset_peer', attributes: { timeout: 0 } }),
+  // In the middle of a page.
+  cutShort: hard('cut short', { type: 'limit_data', attributes: { bytes: 700 } }),
+  closed: hard('silent, then closed', { type: 'timeout', attributes: { timeout: 500 } }),
+  // For who asks with a time limit. What is asked is lost: an answer's end would end the connection.
+  silent: hard('silent', { type: 'timeout', stream: 'upstream', attributes: { timeout: 0 } }),
+} as const;
+
+/** On a part of the connections, so that others go on. */
+export function partly(fault: NetworkFault): NetworkFault {
+  return { ...fault, toxic: { ...fault.toxic, toxicity: 0.3 } };
 }
 
-/** For who asks with a time limit. */
-export function silent(cause: Cause): NetworkFault {
-  return { why: 'silent', toxic: { type: 'timeout', attributes: { timeout: 0 }, toxicity: 1 }, cause };
+/** What attempts fail of where a connection between load and server is disturbed. */
+export function causeBefore(fault: NetworkFault): Cause {
+  return fault === NETWORK_FAULTS.silent ? 'timeout' : 'connection';
+}
+
+function bearable(why: string, toxic: Toxic): NetworkFault {
+  return { why, toxic, isBearable: true };
+}
+
+function hard(why: string, toxic: Toxic): NetworkFault {
+  return { why, toxic, isBearable: false };
 }

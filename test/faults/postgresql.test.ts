@@ -32,7 +32,7 @@ describe.skipIf(isMissing)('on PostgreSQL', () => {
     await generator.until(() => generator.failed() > 0);
     await store.run.start();
     await generator.completesMore(20);
-    const { causes } = await expectNothingLost(generator, deployment);
-    expect(causes['http-5xx']).toBeGreaterThan(0);
+    const { figures } = await expectNothingLost(generator, deployment);
+    expect(figures.causes['http-5xx']).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
 import { Deployment } from './deployment.ts';
 import { Generator } from './generator.ts';
-import { balanceOf, expectNothingLost } from './nothing-lost.ts';
+import { auditOf, expectNothingLost } from './nothing-lost.ts';
 
 let deployment: Deployment;
 let generator: Generator;
@@ -33,17 +33,18 @@ test('a server that is restarted loses nothing', async () => {
   await generator.until(() => generator.failed() > 0);
   await deployment.startServer();
   await generator.completesMore(20);
-  const { causes } = await expectNothingLost(generator, deployment);
-  expect(causes['connection']).toBeGreaterThan(0);
+  const { figures } = await expectNothingLost(generator, deployment);
+  expect(figures.causes['connection']).toBeGreaterThan(0);
 });
 
 test('the ledger of a generator that was killed can be read, and adds up', async () => {
   generate();
   await generator.completesMore(30);
   await generator.kill();
-  const { lost, duplicate, altered, phantom, cutButStored } = balanceOf(generator, deployment);
+  const audit = await auditOf(generator, deployment);
   expect(generator.completed()).toBeGreaterThanOrEqual(30);
-  expect({ lost, duplicate, altered, phantom }).toEqual({ lost: [], duplicate: [], altered: [], phantom: [] });
+  expect(audit).toMatchObject({ failed: 0, lost: [], duplicate: [], altered: [], phantom: [], untraceable: [] });
   // No more than one for each user.
-  expect(cutButStored.length).toBeLessThanOrEqual(8);
+  expect(audit.cut.length).toBeLessThanOrEqual(8);
+  expect(audit.stored).toBe(generator.completed() + audit.cut.length);
 });

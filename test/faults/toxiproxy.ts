@@ -14,14 +14,15 @@ const HOST = '127.0.0.1';
 export interface Toxic {
   readonly type: 'latency' | 'bandwidth' | 'reset_peer' | 'limit_data' | 'timeout';
   readonly attributes: Readonly<Record<string, number>>;
-  /** Share of the connections that meet it. */
+  /** On what comes back from the other side, unless it says upstream. */
+  readonly stream?: 'upstream';
+  /** Share of the connections that meet it, unless all do. */
   readonly toxicity?: number;
 }
 
 /** A port that hands all on to another, but for the toxics on it. */
 export interface NetworkProxy {
   readonly port: number;
-  /** On what comes back from the other side. */
   add(toxic: Toxic): Promise<void>;
   /** Ends all connections and takes no more. */
   cut(): Promise<void>;

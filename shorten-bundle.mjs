@@ -3,7 +3,8 @@ import { minify } from 'terser';
 
 /** In the bundles this stands for undefined, and it with a letter for a word: neither Terser nor the source has such names. */
 const NOTHING = '$';
-const NAMES = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map((letter) => NOTHING + letter);
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+const NAMES = [NOTHING, '_'].flatMap((first) => LETTERS.map((letter) => first + letter));
 
 /**
  * Shortens what esbuild joined, by more than esbuild does: k6 reads it once a user.
@@ -13,7 +14,7 @@ export async function shortenBundle(text) {
   const { code } = await minify(text, {
     ...{ module: true, ecma: 2020 },
     compress: {
-      ...{ passes: 3, pure_getters: true, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe: true },
+      ...{ passes: 3, pure_getters: true, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe: true, unsafe_math: true },
       // A function that is written where it is called is made anew at each call, and kept with all that it can see.
       reduce_funcs: false,
     },
@@ -21,12 +22,40 @@ export async function shortenBundle(text) {
     format: { max_line_len: 10_000 },
   });
   // A variable that nothing is ever put into says undefined in one letter, some 400 times.
-  return wordsOnce(`let ${NOTHING};${code.replaceAll('void 0', NOTHING)}`);
+  return wordsOnce(`let ${NOTHING};${withArrows(code.replaceAll('void 0', NOTHING))}`);
+}
+
+/** Writes the module's functions as arrow functions, before all that may call them. */
+function withArrows(code) {
+  const arrows = [];
+  let [rest, from] = ['', 0];
+  for (const node of parsed(code).body) {
+    const { type, id, params, body, generator, async, start, end } = node;
+    const isPlain = type === 'FunctionDeclaration' && !generator && !async;
+    if (!isPlain || /\b(?:this|arguments)\b/.test(code.slice(start, end))) continue;
+    const named = params.map((param) => code.slice(param.start, param.end)).join();
+    const head = params.length === 1 && params[0].type === 'Identifier' ? named : `(${named})`;
+    arrows.push(`${id.name}=${head}=>${bodyOf(body, code)}`);
+    rest += code.slice(from, start);
+    from = end;
+  }
+  return `let ${arrows.join()};${rest}${code.slice(from)}`;
+}
+
+function bodyOf({ body: [first, second], start, end }, code) {
+  const result = second === undefined && first?.type === 'ReturnStatement' ? first.argument : null;
+  if (result === null) return code.slice(start, end);
+  const text = code.slice(result.start, result.end);
+  return result.type === 'SequenceExpression' || text.startsWith('{') ? `(${text})` : text;
+}
+
+function parsed(code) {
+  return parse(code, { ecmaVersion: 2022, sourceType: 'module' });
 }
 
 /** Puts the words that occur most often into variables. */
 function wordsOnce(code) {
-  const places = textsIn(parse(code, { ecmaVersion: 2022, sourceType: 'module' }));
+  const places = textsIn(parsed(code));
   const counts = new Map();
   for (const { raw } of places) counts.set(raw, (counts.get(raw) ?? 0) + 1);
   const saved = (raw) => (raw.length - 2) * counts.get(raw) - `,$a=${raw}`.length;

@@ -1,7 +1,8 @@
 import type { Lesson } from '../lib/answer/lesson.ts';
-import type { Reason, Rule } from '../lib/answer/reason.ts';
+import type { Rule } from '../lib/answer/rule.ts';
 import { allowedLength } from '../lib/form/constraint/allowed-length.ts';
 import type { Control } from '../lib/form/control.ts';
+import type { Reason } from './reasons.ts';
 
 /** Why a control was answered as it was, in words. */
 export function reasonText(reason: Reason): string {

@@ -1,32 +1,36 @@
 import type { Answer, Control } from '../lib/form/control.ts';
-import type { SurveyForm } from '../lib/survey/choose-form.ts';
 import type { Step } from '../lib/survey/complete-survey.ts';
-import type { GivenAnswer } from '../lib/survey/fill-in.ts';
+import type { Told } from '../lib/survey/fill-in.ts';
 import { CAUSES, type Outcome } from '../lib/survey/outcome.ts';
+import type { Page } from '../lib/survey/page.ts';
 import { reasonText } from './reason-text.ts';
+import { type GivenAnswer, reasons } from './reasons.ts';
 
 /** One page of an attempt for a reader. */
-export function stepText(step: Step): string {
-  const lines = [`page ${step.pageNumber}  ${step.title || '(no title)'}  ${step.url}`];
-  for (const error of step.errors) lines.push(`  error on the page: ${error}`);
-  if (step.form !== undefined) lines.push(`  form: ${formText(step.form, step.otherForms)}`);
-  for (const { question, answer, reason } of questionsOf(step.answers)) {
-    lines.push(`  ${question}`, `    ${answer}  (${reason})`);
+export function stepText({ pageNumber, url, page, told, next }: Step): string {
+  const lines = [`page ${pageNumber}  ${page.title || '(no title)'}  ${url}`];
+  for (const error of page.errors) lines.push(`  error on the page: ${error}`);
+  if (told === undefined) {
+    if (next !== undefined) lines.push(`  followed the link to ${next}`);
+    return lines.join('\n');
   }
-  if (step.pressed !== undefined) lines.push(`  pressed "${step.pressed}"`);
-  if (step.next !== undefined && step.form === undefined) lines.push(`  followed the link to ${step.next}`);
+  lines.push(`  form: ${formText(page)}`);
+  for (const { question, answer, reason } of questionsOf(told))
+    lines.push(`  ${question}`, `    ${answer}  (${reason})`);
+  if (told.pressed !== undefined) lines.push(`  pressed "${told.pressed}"`);
   return lines.join('\n');
 }
 
 /** The same for programs. */
-export function stepJson(step: Step): unknown {
-  const { pageNumber, url, title, errors, form, otherForms, pressed, next } = step;
-  const why = form && formText(form, otherForms);
-  return { page: pageNumber, url, title, errors, form: why, answers: questionsOf(step.answers), pressed, next };
+export function stepJson({ pageNumber, url, page, told, next }: Step): unknown {
+  const { title, errors } = page;
+  const filled = told && { form: formText(page), answers: questionsOf(told), pressed: told.pressed };
+  return { page: pageNumber, url, title, errors, ...filled, next };
 }
 
 /** Why the form was taken for the survey's. */
-function formText({ questionCount, buttons }: SurveyForm, otherForms: Step['otherForms']): string {
+function formText({ survey, otherForms }: Page): string {
+  const { questionCount = 0, buttons = [] } = survey ?? {};
   const count = questionCount === 1 ? '1 question' : `${questionCount || 'no'} questions`;
   const [button] = buttons;
   const led = buttons.length > 1 ? `each of ${buttons.length} buttons is an answer` : `led on by "${button ?? ''}"`;
@@ -47,7 +51,8 @@ interface AnsweredQuestion {
 }
 
 /** The radio buttons and checkboxes of one name are one question. */
-function questionsOf(answers: readonly GivenAnswer[]): readonly AnsweredQuestion[] {
+function questionsOf(told: Told): readonly AnsweredQuestion[] {
+  const answers = reasons(told, told.kept);
   const groups = new Map<string, GivenAnswer[]>();
   answers.forEach((given, index) => {
     const { type, name } = given.control;

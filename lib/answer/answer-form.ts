@@ -7,7 +7,6 @@ import type { Lessons } from './lesson.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
-import type { Reason } from './reason.ts';
 
 import type { Receipt } from './receipt.ts';
 import type { Wishes } from './wishes.ts';
@@ -27,16 +26,14 @@ export interface AnswerOptions {
   readonly wishes?: Wishes | undefined;
   /** The answers that a question keeps, none at all to leave it as it is; undefined for one to draw. */
   readonly kept?: (question: Question) => readonly Answer[] | undefined;
-  /** Fills `explanations`, which costs time. */
-  readonly explains?: boolean;
 }
 
 export interface FormAnswers {
+  readonly plan: FormPlan;
   /** What a person changes; every other control keeps what the page gave it. The caller may add to it. */
   readonly answers: Map<Control, Answer>;
-  readonly explanations: { readonly control: Control; readonly reason: Reason }[];
   /** Controls without which the form can't be submitted, and that allow no answer. */
-  readonly unanswerable: Control[];
+  readonly unanswerable: readonly Control[];
 }
 
 const OPTIONAL_SHARE = 0.75;
@@ -48,59 +45,49 @@ const OPTIONAL_SHARE = 0.75;
  */
 export function answerForm(form: Form, random: Random, options: AnswerOptions): FormAnswers {
   const plan = planForm(form, options.lessons, options.wishes);
-  const answered: FormAnswers = { answers: new Map(), explanations: [], unanswerable: [] };
-  const explain = options.explains === true ? explanationsInto(answered) : undefined;
-  const give = ({ controls }: Question, drawn: readonly Answer[], reason: Reason) => {
+  const { kept, receipt } = options;
+  const answers = new Map<Control, Answer>();
+  const unanswerable: Control[] = [];
+  const give = ({ controls }: Question, drawn: readonly Answer[]) =>
     controls.forEach((control, at) => {
       const given = drawn[at];
-      if (given !== undefined) answered.answers.set(control, given);
+      if (given !== undefined) answers.set(control, given);
     });
-    explain?.(controls, reason);
-  };
-  const { kept, receipt } = options;
   const openOf = (kept: Kept) => (question: Question, index: number) => {
     const before = kept(question);
     if (before === undefined) return [asRefused(question, plan.questions[index - 1], kept)];
     for (const answer of before)
-      if (receipt && 'value' in answer) receipt.isHeld ||= answer.value.includes(receipt.text);
-    give(question, before, before.length === 0 ? 'left-open' : 'kept');
+      if (receipt && answer.kind === 'value') receipt.isHeld ||= answer.value.includes(receipt.text);
+    give(question, before);
     return [];
   };
   const questions = kept === undefined ? plan.questions : plan.questions.flatMap(openOf(kept));
   const answer = (index: number, drawn: readonly Answer[]) => {
     const question = questions[index];
-    if (question !== undefined) give(question, drawn, question.rule);
+    if (question !== undefined) give(question, drawn);
   };
   drawAnswers(questions, { random, today: daysOf(options.today), receipt }, shareOf(options), {
     answered: answer,
     valued: (index, value) => answer(index, [valueAnswer(value)]),
-    left: (index) => explain?.(questions[index]?.controls ?? [], 'left-open'),
+    left: () => undefined,
     impossible(index) {
       const question = questions[index];
       const [control] = question?.controls ?? [];
       if (question === undefined || control === undefined) return;
-      const isFatal = withoutAnswer(question) === 'unanswerable';
-      if (isFatal) answered.unanswerable.push(control);
-      else if (withoutAnswer(question) === 'emptied') answered.answers.set(control, valueAnswer(''));
-      explain?.(question.controls, isFatal ? 'no-answer' : 'emptied');
+      const exit = withoutAnswer(question);
+      if (exit === 'unanswerable') unanswerable.push(control);
+      else if (exit === 'emptied') answers.set(control, valueAnswer(''));
     },
   });
-  repeatAnswers(plan, answered, explain);
-  explain?.(plan.honeypots, 'unseen');
-  return answered;
+  for (const [control, partner] of plan.partners) {
+    answers.set(control, valueAnswer(currentValue(partner, answers.get(partner))));
+  }
+  return { plan, answers, unanswerable };
 }
 
 /** How often an optional question is answered. */
 export function shareOf(options: Pick<AnswerOptions, 'answersAll' | 'optionalShare'>): number {
   return options.answersAll === true ? 1 : (options.optionalShare ?? OPTIONAL_SHARE);
-}
-
-type Explain = ((controls: readonly Control[], reason: Reason) => void) | undefined;
-
-function explanationsInto({ explanations }: FormAnswers): Explain {
-  return (controls, reason) => {
-    for (const control of controls) explanations.push({ control, reason });
-  };
 }
 
 /** What becomes of a question that allows no answer. */
@@ -120,19 +107,12 @@ function canBeEmptied({ type }: Control): boolean {
   return !NEVER_EMPTY.has(type);
 }
 
-function repeatAnswers({ partners }: FormPlan, { answers }: FormAnswers, explain: Explain): void {
-  for (const [control, partner] of partners) {
-    answers.set(control, valueAnswer(currentValue(partner, answers.get(partner))));
-    explain?.([control], { repeats: partner });
-  }
-}
-
 let knownDays = { today: '', days: 0 };
 
 /** Days since 1970-01-01 of a date such as 2030-01-31. */
 export function daysOf(today: string): number {
   if (knownDays.today === today) return knownDays.days;
-  const ms = dateType.parse(today);
+  const ms = dateType.read(today);
   if (ms === undefined) throw new RangeError(`today must be a date such as 2030-01-31, got "${today}".`);
   knownDays = { today, days: ms / MS_PER_DAY };
   return knownDays.days;

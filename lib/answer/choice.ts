@@ -11,9 +11,16 @@ const UNCHECKED: Answer = { kind: 'checked', isChecked: false };
 export function planRadios(group: readonly Control[]): Choice {
   const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
   const answering = open.filter((index) => group[index]?.value !== '');
-  const candidates = answering.length > 0 ? answering : open;
+  // Who takes part does not refuse to.
+  const consenting = answering.filter((index) => !REFUSES.test(group[index]?.label ?? ''));
+  const asks = group.map(({ label }) => label).join(' ') + (group[0]?.legend ?? '');
+  const willing = PARTICIPATION.test(asks) && consenting.length > 0 ? consenting : answering;
+  const candidates = willing.length > 0 ? willing : open;
   return oneOf(candidates.map((chosen) => ticked(group, new Set([chosen]))));
 }
+
+const PARTICIPATION = /\b(consent|take part|taking part|participat\w+ in (this|the) (study|survey|research))\b/i;
+const REFUSES = /\b(not|don'?t|decline|disagree|refuse|no)\b/i;
 
 /** Each as likely. A function of its own, so that it keeps nothing alive but the answers. */
 export function oneOf(answers: readonly (readonly Answer[])[]): Choice {

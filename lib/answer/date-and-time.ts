@@ -12,12 +12,16 @@ const UNITS: ReadonlyMap<ControlType, { readonly year: number; readonly anyStep:
   ['month', { year: 12, anyStep: 1 }],
 ]);
 
+export function isOfBirth(words: string): boolean {
+  return /\b(birth|born|dob|bday|birthday)\b/.test(words);
+}
+
 /** What a date is about. */
 export type DateTopic = 'birth' | 'past' | 'future' | 'any';
 
 /** Told by the words about its control. */
 export function dateTopicOf(words: string): DateTopic {
-  if (/\b(birth|born|dob|bday|birthday)\b/.test(words)) return 'birth';
+  if (isOfBirth(words)) return 'birth';
   if (/\b(since|last|previous|completed|visited|visit|occurred|started|joined|graduat\w+)\b/.test(words)) return 'past';
   if (/\b(arriv\w+|depart\w+|booking|next|deadline|expir\w+|due|move|check (in|out)|prefer\w+)\b/.test(words)) {
     return 'future';

@@ -2,12 +2,29 @@ import type { Answer, ChosenFile, Control } from '../form/control.ts';
 import { encodeText } from '../form/encode-text.ts';
 import type { Question } from './question.ts';
 
+/** One empty page, with its table of offsets. ISO 32000-1, section 7.5. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+xref
+0 4
+0000000000 65535 f\x20
+0000000009 00000 n\x20
+0000000052 00000 n\x20
+0000000101 00000 n\x20
+trailer<</Size 4/Root 1 0 R>>
+startxref
+164
+%%EOF
+`;
+
 /** Files to choose from, small but real; the first that a control accepts is taken, so text comes first. */
 const FILES: readonly ChosenFile[] = [
   file('notes.txt', 'text/plain', 'Notes from the seminar: bring examples next time.\r\n'),
   file('results.csv', 'text/csv', 'question,answer\r\nsatisfaction,4\r\nrecommend,5\r\n'),
   { name: 'photo.png', type: 'image/png', bytes: png() },
-  { name: 'report.pdf', type: 'application/pdf', bytes: pdf() },
+  file('report.pdf', 'application/pdf', PDF),
   file('data.json', 'application/json', '{"satisfaction": 4}\n'),
   file('drawing.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'),
   { name: 'photo.gif', type: 'image/gif', bytes: gif() },
@@ -76,24 +93,6 @@ function png(): Uint8Array {
 /** One transparent pixel. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
 function gif(): Uint8Array {
   return fromHex('47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b');
-}
-
-/** One empty page, with its table of offsets. ISO 32000-1, section 7.5. */
-function pdf(): Uint8Array {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
-  ];
-  let text = '%PDF-1.4\n';
-  let table = '0000000000 65535 f \n';
-  objects.forEach((object, index) => {
-    table += `${String(text.length).padStart(10, '0')} 00000 n \n`;
-    text += `${index + 1} 0 obj${object}endobj\n`;
-  });
-  const size = objects.length + 1;
-  const trailer = `trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
-  return encodeText(`${text}xref\n0 ${size}\n${table}${trailer}`, 'utf-8');
 }
 
 function fromHex(hex: string): Uint8Array {

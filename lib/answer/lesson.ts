@@ -3,8 +3,9 @@ import type { Control, ControlType } from '../form/control.ts';
 /**
  * What a control was found to want though its page does not tell: attributes that it is taken to have. Besides HTML's own:
  * `above` and `below` (limits that are themselves not allowed), `digits` and `places` (of a number, in all and after the
- * point), `format` (of a date or time, such as DD/MM/YYYY), `when` (past or future), `same` (as another control, in the
- * message's words), `unique` (unlike what others answered). Of several choices, min and max are how many.
+ * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (past or future),
+ * `same` (as another control, in the message's words), `unique` (unlike what others answered), `distinct` (unlike the other
+ * answers of its kind in the form). Of several choices, min and max are how many.
  */
 export type Lesson = Readonly<Record<string, string>>;
 
@@ -15,8 +16,12 @@ const TYPED = new Set<ControlType>(['text', 'search', 'tel', 'textarea', 'passwo
 
 /** The control as if its page had told. */
 export function withLesson(control: Control, lesson: Lesson): Control {
-  const { above, below, digits, places, type, unique, ...told } = lesson;
+  const { above, below, digits, places, unique, words, mostwords, ...told } = lesson;
+  const type = told['type'];
   const attributes: Record<string, string> = { ...control.element.attributes, ...told };
+  // Words of prose are of five letters, more or less.
+  if (words !== undefined) attributes['minlength'] = String(8 * Number(words));
+  if (mostwords !== undefined) attributes['maxlength'] = String(4 * Number(mostwords));
   const decimals = Number(places ?? 0);
   if (places !== undefined) attributes['step'] = String(10 ** -decimals);
   if (digits !== undefined) attributes['max'] ??= String(10 ** Math.max(0, Number(digits) - decimals) - 1);

@@ -14,8 +14,9 @@ import { type Lesson, type Lessons, withLesson } from './lesson.ts';
 import { markOthers } from './other.ts';
 import { planNumber } from './plan-number.ts';
 import { type DrawValue, type Question, valueAnswer } from './question.ts';
-import type { Rule } from './reason.ts';
 import { planHold } from './receipt.ts';
+import type { Rule } from './rule.ts';
+import { sumIn } from './sum.ts';
 import { planText } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { wishedAnswers } from './wished-answers.ts';
@@ -55,11 +56,35 @@ function makePlan({ controls }: Form, lessons: Lessons | undefined, wishes: Wish
     .filter(([first]) => first !== undefined && !partners.has(first))
     .map((group) => planWished(group, wishFor(group, wishes)) ?? planQuestion(group, lessons));
   markOthers(questions);
+  keepDistinct(questions);
   return { questions, partners, honeypots };
 }
 
 function isAnswerable(control: Control): boolean {
   return !isSubmitButton(control) && !isBarred(control);
+}
+
+/** How often a draw is tried anew that was drawn before: of ten choices the last is found but one time in 30,000. */
+const TRIES = 100;
+
+/** Questions that were found to want answers unlike each other's. */
+function keepDistinct(questions: Question[]): void {
+  const used = new Set<string>();
+  let isFirst = true;
+  questions.forEach((question, index) => {
+    if (question.rule.lesson?.['distinct'] === undefined) return;
+    const { draw } = question;
+    const begins = isFirst;
+    isFirst = false;
+    const distinct: Question['draw'] = (context) => {
+      if (begins) used.clear();
+      let drawn = draw(context);
+      for (let tries = TRIES; tries > 0 && used.has(JSON.stringify(drawn)); tries--) drawn = draw(context);
+      used.add(JSON.stringify(drawn));
+      return drawn;
+    };
+    questions[index] = { ...question, draw: distinct, drawValue: undefined };
+  });
 }
 
 function canBeWished({ type, isDisabled }: Control): boolean {
@@ -144,6 +169,8 @@ function planChoice(controls: readonly Control[], first: Control, isAsked: boole
 }
 
 function planValue(control: Control, topic: Topic | undefined): DrawValue {
+  const sum = sumIn(`${control.label} ${control.element.attributes['placeholder'] ?? ''}`);
+  if (sum !== undefined) return () => sum;
   if (control.type === 'color') return drawColor;
   return numericType(control.type) === undefined ? planText(control, topic) : planNumber(control, topic);
 }

@@ -1,11 +1,12 @@
 import type { Control, ControlType } from '../form/control.ts';
 import { isOnStep, type Steps, stepsOf } from '../form/steps.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
-import { type DateTopic, dateLimits, dateTopicOf, timeLimits } from './date-and-time.ts';
+import { type DateTopic, dateLimits, dateTopicOf, isOfBirth, timeLimits } from './date-and-time.ts';
 import { drawFromGrid, type Grid, gridOf, type Limits, numberLimits } from './number.ts';
 import type { DrawValue } from './question.ts';
+import { usualRange } from './text-by-topic.ts';
 import type { Topic } from './topic.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsAround, wordsOf } from './words-of.ts';
 
 /** How to draw a value of a type that has min, max and step. */
 export function planNumber(control: Control, topic: Topic | undefined): DrawValue {
@@ -15,7 +16,9 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
     case 'number':
     case 'range': {
       const limits = limitsByTopic(steps, topic);
-      return limits === undefined ? planYear(steps) : fromGrid(steps, gridOf(steps, limits));
+      return limits === undefined
+        ? planYear(steps, isOfBirth(wordsAround(control)))
+        : fromGrid(steps, gridOf(steps, limits));
     }
     case 'time':
       return planTime(steps);
@@ -30,13 +33,14 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
 
 function fromGrid({ type }: Steps, grid: Grid | undefined): DrawValue {
   if (grid === undefined) return () => undefined;
-  return ({ random }) => type.format(drawFromGrid(grid, random));
+  return ({ random }) => type.write(drawFromGrid(grid, random));
 }
 
 /** Undefined for a year, whose limits depend on today. */
 function limitsByTopic(steps: Steps, topic: Topic | undefined): Limits | undefined {
   const usual = numberLimits(steps);
-  if (topic === 'age') return { ...usual, ...within(steps, 18, 65) };
+  const range = usualRange(topic);
+  if (range !== undefined) return { ...usual, ...within(steps, ...range) };
   return topic === 'year' && steps.minimum === undefined && steps.maximum === undefined ? undefined : usual;
 }
 
@@ -49,11 +53,12 @@ function within({ minimum, maximum, step }: Steps, least: number, most: number):
   return { minimum: low, maximum: high };
 }
 
-function planYear(steps: Steps): DrawValue {
+function planYear(steps: Steps, isBirth: boolean): DrawValue {
+  const [before, after] = isBirth ? [65, 18] : [30, 0];
   return ({ random, today }) => {
     const year = 1970 + Math.floor(today / 365.25);
-    const grid = gridOf(steps, { minimum: year - 30, maximum: year, anyStep: 1 });
-    return grid === undefined ? undefined : steps.type.format(drawFromGrid(grid, random));
+    const grid = gridOf(steps, { minimum: year - before, maximum: year - after, anyStep: 1 });
+    return grid === undefined ? undefined : steps.type.write(drawFromGrid(grid, random));
   };
 }
 
@@ -65,7 +70,7 @@ function planDate(type: ControlType, steps: Steps, topic: DateTopic): DrawValue 
       grid = gridOf(steps, dateLimits(type, steps, topic, today));
       drawnFor = today;
     }
-    return grid === undefined ? undefined : steps.type.format(drawFromGrid(grid, random));
+    return grid === undefined ? undefined : steps.type.write(drawFromGrid(grid, random));
   };
 }
 
@@ -75,5 +80,5 @@ function planTime(steps: Steps): DrawValue {
   const maximum = canWrap ? limits.maximum : Math.min(limits.maximum, MS_PER_DAY - 1);
   const grid = gridOf(steps, { ...limits, maximum });
   if (grid === undefined) return () => undefined;
-  return ({ random }) => steps.type.format(Math.floor(drawFromGrid(grid, random)) % MS_PER_DAY);
+  return ({ random }) => steps.type.write(Math.floor(drawFromGrid(grid, random)) % MS_PER_DAY);
 }

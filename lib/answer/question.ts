@@ -1,7 +1,7 @@
 import type { Answer, Control } from '../form/control.ts';
 import type { Random } from './random.ts';
-import type { Rule } from './reason.ts';
 import type { Hold, Receipt } from './receipt.ts';
+import type { Rule } from './rule.ts';
 
 /** What a draw may depend on besides chance. */
 export interface DrawContext {

@@ -8,7 +8,7 @@ import { type DrawContext, type DrawValue, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import { writerFor } from './text-by-topic.ts';
 import type { Topic } from './topic.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsAround } from './words-of.ts';
 
 interface Lengths {
   readonly least: number;
@@ -33,12 +33,17 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
   const source = patternSource(control);
   const pattern = patternOf(control) ?? (source === undefined ? undefined : compileLeniently(source));
   const write = writerOf(control, topic, atLeastOne);
-  if (pattern === undefined && control.type !== 'email' && control.type !== 'url') return write;
-  return (context) => firstAllowed(control, write, pattern, atLeastOne, context);
+  const isFree = pattern === undefined && control.options.length === 0;
+  if (isFree && control.type !== 'email' && control.type !== 'url') return write;
+  // What a pattern is for, its expression seldom says in full.
+  const isAbout = pattern?.tree === undefined || control.type !== 'text' || topic !== undefined;
+  return (context) => firstAllowed(control, isAbout ? write : undefined, pattern, atLeastOne, context);
 }
 
 /** Each writer is made in a function of its own, so that it keeps no control alive. */
 function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths): (context: DrawContext) => string {
+  const suggestions = control.options.flatMap(({ value }) => (value === '' ? [] : [value]));
+  if (suggestions.length > 0) return writerOfOne(suggestions);
   switch (control.type) {
     case 'textarea':
       return writerOfLength(longText, lengths);
@@ -49,8 +54,12 @@ function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths):
     case 'url':
       return writerOfLength(urlOf, lengths);
     default:
-      return lineWriter(control.type, control.element.attributes['inputmode'], topic, wordsOf(control), lengths);
+      return lineWriter(control.type, control.element.attributes['inputmode'], topic, wordsAround(control), lengths);
   }
+}
+
+function writerOfOne(texts: readonly string[]) {
+  return ({ random }: DrawContext) => random.pick(texts);
 }
 
 function writerOfLength(write: (random: Random, lengths: Lengths) => string, lengths: Lengths) {
@@ -79,7 +88,7 @@ function lineWriter(
 /** What the topic suggests where the constraints take it, else what the pattern is made of. */
 function firstAllowed(
   control: Control,
-  write: (context: DrawContext) => string,
+  write: ((context: DrawContext) => string) | undefined,
   pattern: Pattern | undefined,
   lengths: Lengths,
   context: DrawContext,
@@ -90,11 +99,9 @@ function firstAllowed(
     text.length <= most &&
     (pattern === undefined || pattern.expression.test(text)) &&
     !typeMismatch(control, valueAnswer(text));
-  if (pattern === undefined || pattern.tree === undefined || control.type !== 'text') {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const text = write(context);
-      if (isAllowed(text)) return text;
-    }
+  for (let attempt = 0; write !== undefined && attempt < TRIES; attempt++) {
+    const text = write(context);
+    if (isAllowed(text)) return text;
   }
   if (pattern?.tree === undefined) return undefined;
   return drawFromPattern(pattern.tree, isAllowed, lengths, context.random);

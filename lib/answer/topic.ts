@@ -1,8 +1,8 @@
 import type { Control } from '../form/control.ts';
-import { wordsOf } from './words-of.ts';
+import { asWords, wordsOf } from './words-of.ts';
 
 /** What a question is about, as far as that decides what a sensible answer looks like. */
-export type Topic = (typeof TOPICS)[number][0];
+export type Topic = (typeof TOPICS | typeof BOXES)[number][0];
 
 /** The first that fits counts, so the narrower ones come first. */
 const TOPICS = [
@@ -35,9 +35,33 @@ const TOPICS = [
 const LONGEST_LABEL = 60;
 
 export function topicOf(control: Control): Topic | undefined {
+  const box = boxOf(control);
+  if (box !== undefined) return box;
   const words = wordsOf(control.label.length > LONGEST_LABEL ? { ...control, label: '' } : control);
   for (const [topic, expression] of TOPICS) {
     if (expression.test(words)) return topic;
   }
   return undefined;
+}
+
+/** The boxes of a date or time in parts, which are called nothing else. */
+const BOXES = [
+  ['day', /^(day|dd?)$/],
+  ['month', /^(month|mm?)$/],
+  ['year', /^(year|yyyy)$/],
+  ['hour', /^(hours?|hh)$/],
+  ['minute', /^(minutes?|min)$/],
+] as const;
+
+/** Whether a control is one box of a date or time. */
+export function isBox(control: Control): boolean {
+  return boxOf(control) !== undefined;
+}
+
+function boxOf({ element: { attributes }, label, name, type }: Control): Topic | undefined {
+  const { placeholder = '', maxlength, size, inputmode } = attributes;
+  const isNarrow = type === 'number' || inputmode !== undefined || Number(maxlength ?? size) <= 4;
+  const own = isNarrow || label === '' ? asWords(name).replace(/.* /, '') : '';
+  const said = [asWords(placeholder), asWords(label), own];
+  return BOXES.find(([, expression]) => said.some((words) => expression.test(words)))?.[0];
 }

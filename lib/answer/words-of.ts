@@ -10,6 +10,11 @@ export function asWords(name: string): string {
     .toLowerCase();
 }
 
+/** The same with the words over its group. */
+export function wordsAround(control: Control): string {
+  return `${wordsOf(control)} ${asWords(control.legend)}`;
+}
+
 /** What is written about a control: its name, id, label, placeholder and autocomplete, as lower-case words. */
 export function wordsOf(control: Control): string {
   const { attributes } = control.element;

@@ -59,7 +59,7 @@ export interface Control {
   /** Own attribute or a fieldset's. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#concept-fe-disabled */
   readonly isDisabled: boolean;
   readonly isReadonly: boolean;
-  /** Options of a select; empty for all others. */
+  /** Options of a select, or suggestions for an input; empty for all others. */
   readonly options: readonly Option[];
   /** The words that label it: label elements, aria-label(ledby), else the title or placeholder; white space folded. */
   readonly label: string;

@@ -1,7 +1,7 @@
 import { type PageElement, textContent } from '../html/element.ts';
 import { type Control, type ControlType, INPUT_TYPES } from './control.ts';
 import { isDisabled } from './is-disabled.ts';
-import { type LabelSources, readButtonLabel, readLabel, readLegend } from './read-label.ts';
+import { type LabelSources, readButtonLabel, readGroupLegend, readLabel, readLegend } from './read-label.ts';
 import { readOptions } from './read-options.ts';
 import { sanitiseValue } from './sanitise-value.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,12 +20,22 @@ export function readControl(element: PageElement, around: Surroundings, sources:
     isRequired: attributes['required'] !== undefined && !WITHOUT_REQUIRED.has(type),
     isDisabled: isDisabled(element, around),
     isReadonly: attributes['readonly'] !== undefined && !WITHOUT_READONLY.has(type),
-    options: element.name === 'select' ? readOptions(element) : NO_OPTIONS,
+    options: optionsOf(element, sources),
     label: isButton ? readButtonLabel(element) : readLabel(element, around, sources),
-    legend: isButton ? '' : readLegend(around),
+    legend: isButton ? '' : isChoice(type) ? readGroupLegend(element, around, sources) : readLegend(around),
     isInDatalist: around.isInDatalist,
     isRightToLeft: around.isRightToLeft,
   };
+}
+
+/** Of an input, those of its datalist. https://html.spec.whatwg.org/multipage/input.html#the-list-attribute */
+function optionsOf(element: PageElement, { byId }: LabelSources): Control['options'] {
+  const list = element.name === 'select' ? element : byId.get(element.attributes['list'] ?? '');
+  return list === undefined ? NO_OPTIONS : readOptions(list);
+}
+
+function isChoice(type: ControlType): boolean {
+  return type === 'radio' || type === 'checkbox';
 }
 
 const NO_OPTIONS = [] as const;

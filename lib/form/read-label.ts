@@ -1,4 +1,4 @@
-import { type PageElement, type PageNode, visibleText } from '../html/element.ts';
+import { holdsControl, type PageElement, type PageNode, visibleText } from '../html/element.ts';
 import { firstLegend, type Surroundings } from './surroundings.ts';
 
 /** Where the words for controls stand on a page; built once, on the walk over it. */
@@ -21,7 +21,8 @@ export function readLabel(control: PageElement, around: Surroundings, sources: L
     folded(attributes['aria-label']) ||
     (isGrouped(control) ? readLegend(around) : '') ||
     folded(attributes['title']) ||
-    folded(attributes['placeholder'])
+    folded(attributes['placeholder']) ||
+    textBeside(control, !isGrouped(control))
   );
 }
 
@@ -29,6 +30,50 @@ export function readLabel(control: PageElement, around: Surroundings, sources: L
 export function readLegend(around: Surroundings): string {
   const legend = around.fieldset === undefined ? undefined : firstLegend(around.fieldset);
   return legend === undefined ? '' : visibleText(legend);
+}
+
+/** The words over a group of choices: what ARIA gives it, else the legend around it, else the head of its row. */
+export function readGroupLegend(control: PageElement, around: Surroundings, { byId }: LabelSources): string {
+  let row: PageElement | undefined;
+  for (let at = control.parent; at !== undefined && at.name !== 'form'; at = at.parent) {
+    const { role, 'aria-labelledby': ids, 'aria-label': label } = at.attributes;
+    if (role === 'radiogroup' || role === 'group')
+      return referredText(ids, byId) || folded(label) || readLegend(around);
+    if (at.name === 'tr') row ??= at;
+    if (at === around.fieldset) break;
+  }
+  const head = row?.children.find((cell) => typeof cell !== 'string');
+  const isHead = typeof head === 'object' && !holdsControl(head);
+  return (isHead ? labelText(head) : '') || readLegend(around);
+}
+
+/** What is said to the person rather than about the control. */
+function isMessage({ name, attributes }: PageElement): boolean {
+  return /^[uo]l$/.test(name) || /error|alert|invalid/.test(`${attributes['class']} ${attributes['role']}`);
+}
+
+/** How far up from a control its words may stand. */
+const HIGHEST = 4;
+
+/** The text before a control that nothing labels, in its row or block; after a box or button to tick. */
+function textBeside(control: PageElement, isBefore: boolean): string {
+  let at = control;
+  for (let level = 0; level < HIGHEST && at.parent !== undefined && at.name !== 'form'; level++) {
+    const nodes = at.parent.children;
+    const step = isBefore ? -1 : 1;
+    let text = '';
+    for (let index = nodes.indexOf(at) + step; index >= 0 && index < nodes.length; index += step) {
+      const node = nodes[index] ?? '';
+      if (typeof node !== 'string' && holdsControl(node)) return folded(text);
+      const piece = typeof node === 'string' ? node : isMessage(node) ? '' : labelText(node);
+      text = isBefore ? `${piece} ${text}` : `${text} ${piece}`;
+      // The nearest block says it.
+      if (typeof node !== 'string' && isBefore && /[a-z]/i.test(piece)) break;
+    }
+    if (/[a-z]/i.test(text)) return folded(text);
+    at = at.parent;
+  }
+  return '';
 }
 
 /** A button's words are its own. */

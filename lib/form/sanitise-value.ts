@@ -23,10 +23,10 @@ export function sanitiseValue(value: string, type: ControlType, attributes: Read
     case 'month':
     case 'week':
     case 'time':
-      return numericType(type)?.parse(value) === undefined ? '' : value;
+      return numericType(type)?.read(value) === undefined ? '' : value;
     case 'datetime-local': {
-      const parsed = datetimeLocalType.parse(value);
-      return parsed === undefined ? '' : datetimeLocalType.format(parsed);
+      const parsed = datetimeLocalType.read(value);
+      return parsed === undefined ? '' : datetimeLocalType.write(parsed);
     }
     case 'number':
       return parseFloatingPoint(value) === undefined ? '' : value;
@@ -68,7 +68,7 @@ function sanitiseRange(value: string, attributes: Readonly<Record<string, string
   const wanted = parseFloatingPoint(value) ?? minimum + (maximum - minimum) / 2;
   const number = Math.max(minimum, Math.min(maximum, wanted));
   const isAllowed = step === undefined || isOnStep(number, step, base);
-  return steps.type.format(isAllowed ? number : nearestOnStep(number, step, steps));
+  return steps.type.write(isAllowed ? number : nearestOnStep(number, step, steps));
 }
 
 /** The nearest allowed number within the bounds, the greater of two as near; the number itself where there is none. */

@@ -32,7 +32,7 @@ export function readSteps(type: ControlType, attributes: Readonly<Record<string,
   if (numeric === undefined) return undefined;
   const parse = (name: string) => {
     const text = attributes[name];
-    return text === undefined ? undefined : numeric.parse(text);
+    return text === undefined ? undefined : numeric.read(text);
   };
   const ownMinimum = parse('min');
   const minimum = ownMinimum ?? numeric.defaultMinimum;

@@ -44,6 +44,12 @@ export function closest(element: PageElement, name: string): PageElement | undef
   return undefined;
 }
 
+/** Whether an element is something to fill in, or has it inside. */
+export function holdsControl(element: PageElement): boolean {
+  if (/^(input|select|textarea)$/.test(element.name)) return element.attributes['type'] !== 'hidden';
+  return element.children.some((child) => typeof child !== 'string' && holdsControl(child));
+}
+
 /**
  * The element's descendant text content, unchanged.
  * Source: DOM Standard, https://dom.spec.whatwg.org/#concept-descendant-text-content

@@ -26,7 +26,7 @@ export function doubtsOf(figures: Omit<Figures, 'warnings'>): readonly Doubt[] {
     doubts.push({
       name: 'nothing-completed',
       message,
-      remedy: 'See the causes of the fails, or use a longer DURATION.',
+      remedy: 'See the causes, or use a longer DURATION.',
     });
   }
   const few = stagesWhere((stage) => stage.completed > 0 && stage.completed < FEW_SURVEYS);
@@ -36,13 +36,13 @@ export function doubtsOf(figures: Omit<Figures, 'warnings'>): readonly Doubt[] {
   }
   const cut = stagesWhere((stage) => stage.cut > MANY_CUT * Math.max(1, stage.attempted));
   if (cut.length > 0) {
-    const message = `More than ${100 * MANY_CUT} % of the attempts were cut by the end of their stage ${list(cut)}.`;
+    const message = `More than ${100 * MANY_CUT} % of the attempts were cut ${list(cut)}.`;
     doubts.push({ name: 'many-cut', message, remedy: 'Use a longer GRACEFUL_STOP or DURATION.' });
   }
   const tail = stagesWhere((stage) => stage.completed > 0 && stage.durationMs.p99 === null);
   if (tail.length > 0) {
     const message = "k6's new machine-readable summary has no p99.";
-    doubts.push({ name: 'no-p99', message, remedy: 'Run without --new-machine-readable-summary to get it.' });
+    doubts.push({ name: 'no-p99', message, remedy: 'Run without --new-machine-readable-summary.' });
   }
   return doubts;
 }

@@ -29,6 +29,10 @@ export interface Progress {
   readonly hasAnswered: boolean;
   /** The fingerprint of the form that was sent last. */
   readonly lastFingerprint?: string | undefined;
+  /** All that the page said whose form was sent last. */
+  readonly lastText?: string | undefined;
+  /** What looked like an error before anything was sent, and is none. */
+  readonly notices?: readonly string[];
 }
 
 /** The survey's form among those of the page; undefined where none is. */

@@ -2,14 +2,12 @@ import { daysOf } from '../answer/answer-form.ts';
 import type { Random } from '../answer/random.ts';
 import type { Receipt } from '../answer/receipt.ts';
 import type { Submission } from '../form/submission.ts';
-import type { SurveyForm } from './choose-form.ts';
 import type { DoneWhen } from './done-when.ts';
 import { answerAnew } from './errors/answer-anew.ts';
 import { sentText } from './errors/sent-entries.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
-import { failedResponse } from './failed-response.ts';
-import { type Filler, fillIn, type GivenAnswer, type NotFilled, type Told } from './fill-in.ts';
-import type { FormPurpose } from './form-purpose.ts';
+import { failedResponse, isRefusal } from './failed-response.ts';
+import { type Filler, fillIn, type NotFilled, type Told } from './fill-in.ts';
 import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
@@ -46,15 +44,9 @@ export interface Tools {
 export interface Step {
   readonly pageNumber: number;
   readonly url: string;
-  readonly title: string;
-  readonly errors: readonly string[];
-  /** The form that was answered; undefined on a page that is only followed or that ends the survey. */
-  readonly form: SurveyForm | undefined;
-  /** What the page's other forms are for. */
-  readonly otherForms: readonly FormPurpose[];
-  /** The words on the button that was pressed; undefined without one. */
-  readonly pressed: string | undefined;
-  readonly answers: readonly GivenAnswer[];
+  readonly page: Page;
+  /** What was answered; undefined on a page that is only followed or that ends the survey. */
+  readonly told: Told | undefined;
   /** Where it went from here; undefined on the last page. */
   readonly next: string | undefined;
 }
@@ -110,7 +102,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   for (let pageNumber = 1; pageNumber <= MOST_PAGES; pageNumber++) {
     const answered = tools.send(request, referrer, pageNumber);
     const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
-    const failure = failedResponse(response);
+    const failure = failedResponse(response, submissions > 0);
     if (failure !== undefined) return failed(failure.cause, failure.detail);
     referrer = response.url;
 
@@ -119,18 +111,21 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const { wishedLink } = page;
     if (wishedLink !== undefined && !followed.has(wishedLink)) {
       followed.add(wishedLink);
-      tell?.(step(pageNumber, response, page, undefined, wishedLink));
+      tell?.({ pageNumber, url: response.url, page, told: undefined, next: wishedLink });
       request = { method: 'GET', url: wishedLink };
       continue;
     }
     const isDone = tools.doneWhen?.(page, response.url);
+    if (isRefusal(response) && page.survey?.fingerprint !== trail.lastFingerprint) {
+      return failed('http-4xx', `${response.url} answered ${response.status}`);
+    }
     const turn = trail.turn(page, isDone);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
       const isEnd = isDone ?? thanksAnew(page.text, '');
       // A start button alone that leads to a link leads nowhere; after answers a link may go on.
       const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
       const link = canFollow ? page.startLink : undefined;
-      tell?.(step(pageNumber, response, page, undefined, link));
+      tell?.({ pageNumber, url: response.url, page, told: undefined, next: link });
       if (link === undefined && login !== undefined && mayLogIn && page.otherForms.includes('login')) {
         mayLogIn = false;
         const failure = yield* logIn(response.url, login, tools);
@@ -148,7 +143,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       continue;
     }
     if (turn.kind === 'stuck') {
-      tell?.(step(pageNumber, response, page, undefined, undefined));
+      tell?.({ pageNumber, url: response.url, page, told: undefined, next: undefined });
       return failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
 
@@ -162,7 +157,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const filled: Submission | NotFilled = isRefused
       ? answerAnew(seen, response, filler, { survey, memory, request, repeats: turn.repeats })
       : fillIn(way, seen, response, filler, answersAll, memory.lessons.of(survey));
-    tell?.(step(pageNumber, response, page, told, filled.method && filled.url));
+    tell?.({ pageNumber, url: response.url, page, told, next: filled.method && filled.url });
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     if (wasHeld !== receipt?.isHeld) holder = fingerprint;
     tools.sent?.set(fingerprint, sentText(filler.given, filled));
@@ -173,17 +168,6 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     request = filled;
   }
   return failed('too-long', `still asking after ${MOST_PAGES} pages`);
-}
-
-function step(
-  pageNumber: number,
-  { url }: PageResponse,
-  { title, errors, otherForms, survey }: Page,
-  told: Told | undefined,
-  next: string | undefined,
-): Step {
-  const { answers = [], pressed } = told ?? {};
-  return { pageNumber, url, title, errors, form: told && survey, otherForms, pressed, answers, next };
 }
 
 function noSurvey(page: Page, url: string, submissions: number): [Cause, string] {

@@ -5,14 +5,23 @@ import { USUAL_TYPE } from './page-encoding.ts';
 /** Characters of a page that the robot reads: 5 MiB of ASCII. */
 export const LARGEST_PAGE = 5 * 1024 * 1024;
 
-/** The cause and a line about it where an answer is no page to go on with; undefined where it is one. */
-export function failedResponse(response: PageResponse): { cause: Cause; detail: string } | undefined {
+export interface Failure {
+  readonly cause: Cause;
+  readonly detail: string;
+}
+
+/**
+ * The cause and a line about it where an answer is no page to go on with; undefined where it is one.
+ * @param wasSubmitted a form: it may come back with its errors
+ */
+export function failedResponse(response: PageResponse, wasSubmitted = false): Failure | undefined {
   const { status, url } = response;
   if (response.fault !== undefined) return { cause: response.fault, detail: `${url}: ${response.faultText}` };
   if (status >= 500) return { cause: 'http-5xx', detail: `${url} answered ${status}` };
   if (status === 401) return { cause: 'login-required', detail: `${url} answered 401` };
-  if (status >= 400) return { cause: 'http-4xx', detail: `${url} answered ${status}` };
-  if (status >= 300) return { cause: 'redirects', detail: `${url} still redirected (${status})` };
+  if (status >= 400 && !(wasSubmitted && isRefusal(response)))
+    return { cause: 'http-4xx', detail: `${url} answered ${status}` };
+  if (status >= 300 && status < 400) return { cause: 'redirects', detail: `${url} still redirected (${status})` };
   if (!isHtml(response)) return { cause: 'not-html', detail: `${url} is ${response.contentType || 'of no type'}` };
   if (response.body.length > LARGEST_PAGE) {
     return {
@@ -22,6 +31,13 @@ export function failedResponse(response: PageResponse): { cause: Cause; detail: 
   }
   return undefined;
 }
+
+/** Many applications answer so with their form and its errors. https://www.rfc-editor.org/rfc/rfc9110#status.422 */
+export function isRefusal({ status, body }: PageResponse): boolean {
+  return (status === 422 || status === 400) && FORM.test(body);
+}
+
+const FORM = /<form\b/i;
 
 const HTML_TYPE = /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i;
 

@@ -1,26 +1,17 @@
-import { type AnswerOptions, answerForm } from '../answer/answer-form.ts';
+import { type AnswerOptions, answerForm, type FormAnswers } from '../answer/answer-form.ts';
 import type { Lessons } from '../answer/lesson.ts';
 import { type DrawContext, problemOf } from '../answer/question.ts';
-import type { Reason } from '../answer/reason.ts';
 import { type Wishes, wishFor } from '../answer/wishes.ts';
-import type { Answer, Answers, Control, Form } from '../form/control.ts';
+import type { Answers, Control, Form } from '../form/control.ts';
 import { type Submission, submission } from '../form/submission.ts';
 import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
 import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
 import { buttonText, pressOne } from './submitter.ts';
 
-/** One answer, and the reason for it. */
-export interface GivenAnswer {
-  readonly control: Control;
-  /** Undefined where the control was left as the page gave it. */
-  readonly answer: Answer | undefined;
-  readonly reason: Reason;
-}
-
 /** What was filled in, for whoever reads along. */
-export interface Told {
-  readonly answers: readonly GivenAnswer[];
+export interface Told extends FormAnswers {
+  readonly kept: AnswerOptions['kept'];
   /** The words on the button; undefined without one. */
   readonly pressed: string | undefined;
 }
@@ -77,17 +68,9 @@ export function fillInControls(
   const { context, today, tell, wishes } = filler;
   const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
-  const {
-    answers,
-    unanswerable: impossible,
-    explanations,
-  } = answerForm(chosen.form, random, {
-    ...{ ...options, today, receipt, wishes, explains: tell !== undefined },
-  });
-  tell?.({
-    answers: explanations.map(({ control, reason }) => ({ control, answer: answers.get(control), reason })),
-    pressed: submitter === undefined ? undefined : buttonText(submitter),
-  });
+  const answered = answerForm(chosen.form, random, { ...options, today, receipt, wishes });
+  const { answers, unanswerable: impossible } = answered;
+  tell?.({ ...answered, kept: options.kept, pressed: submitter && buttonText(submitter) });
   const [first] = impossible;
   if (first !== undefined) return unanswerable(problemOf(first, wishFor([first], wishes) !== undefined));
   filler.given = { form: chosen.form, answers, submitter };

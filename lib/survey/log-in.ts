@@ -38,7 +38,7 @@ export function* logIn(
   for (;;) {
     const answered = send(request, referrer, 0);
     const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
-    const failure = failedResponse(response);
+    const failure = failedResponse(response, referrer !== undefined);
     if (failure !== undefined) return failure;
     const { page, forms } = readPage(parse(response.body), response.body, response.url, { hasAnswered: false });
     const form = forms.find((one) => passwordOf(one) !== undefined);

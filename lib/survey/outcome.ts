@@ -1,10 +1,10 @@
 /** Why an attempt failed, and what that means. Closed: every failed attempt has exactly one of these. */
 export const CAUSES = {
-  'http-4xx': 'the server answered with a client error, such as 403 or 404',
-  'http-5xx': 'the server answered with a server error, such as 500 or 503',
+  'http-4xx': 'the server answered with an error such as 404',
+  'http-5xx': 'the server answered with an error such as 500',
   timeout: 'no whole answer came within the time limit',
-  connection: 'the connection was refused, reset or closed before an answer',
-  redirects: 'one page redirected more often than a browser follows',
+  connection: 'the connection failed before an answer',
+  redirects: 'more redirects than a browser follows',
   'not-html': 'the answer was no HTML page',
   'too-large': 'the page was larger than the limit',
   'no-survey': 'the first page offers no survey',
@@ -14,8 +14,8 @@ export const CAUSES = {
   rejected: 'the server refused every answer that was tried',
   endless: 'the same pages came again and again',
   'too-long': 'still asking after too many pages',
-  'not-done': 'it ended on a page that is not what DONE_WHEN says',
-  robot: 'the robot itself broke: a defect to report',
+  'not-done': 'it ended on another page than DONE_WHEN says',
+  robot: 'the robot broke: please report it',
 } as const;
 
 export type Cause = keyof typeof CAUSES;

@@ -1,55 +1,78 @@
-import { descendants, type PageElement, visibleText } from '../html/element.ts';
+import { descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
 
 /**
- * What the page says is wrong, in its own words. Known are Django's errorlist, Bootstrap's invalid-feedback, the usual
- * class names, and role=alert (https://www.w3.org/TR/wai-aria-1.2/#alert).
+ * The elements that say what is wrong, the outermost each. Known are Django's errorlist, Bootstrap's invalid-feedback, the
+ * usual class names, role=alert (https://www.w3.org/TR/wai-aria-1.2/#alert), red, and links to controls.
  */
-export function pageErrors(root: PageElement): readonly string[] {
-  return [...new Set(errorElements(root).map(visibleText))];
-}
-
-/** The elements that say so, the outermost each. */
 export function errorElements(root: PageElement): readonly PageElement[] {
   const found: PageElement[] = [];
-  collect(root, found);
+  const targets = new Set<string>();
+  for (const { name, attributes } of descendants(root)) {
+    if (CONTROL.test(name)) targets.add(`#${attributes['id']}`);
+  }
+  collect(root, targets, found);
   return found;
 }
 
-/** Whether a control is marked invalid. https://www.w3.org/TR/wai-aria-1.2/#aria-invalid */
-export function hasInvalidControl(root: PageElement): boolean {
-  for (const element of descendants(root)) {
-    const invalid = element.attributes['aria-invalid'];
-    if (invalid !== undefined && invalid !== 'false') return true;
-  }
-  return false;
+/**
+ * What a page says is wrong in no way that is known: what it says more than the one before, where that is asked for again.
+ * @param before the text of the page before
+ */
+export function newErrors(root: PageElement, before: string): readonly PageElement[] {
+  const words = visibleText(root).split(' ');
+  let at = 0;
+  for (const word of before.split(' ')) at = words.indexOf(word, at) + 1 || words.length + 1;
+  if (before === '' || at > words.length) return [];
+  return descendants(root).filter((element) => {
+    if (!element.children.some((child) => typeof child === 'string') || holdsControl(element)) return false;
+    const text = visibleText(element);
+    return COMPLAINS.test(text) && !before.includes(text) && !NEVER_MESSAGES.test(element.name);
+  });
 }
 
-function collect(element: PageElement, found: PageElement[]): void {
-  if (isError(element) && !isHidden(element)) {
+const COMPLAINS =
+  /\b(error|invalid|incorrect|wrong|required|must|please|cannot|can't|should|not|at (least|most)|enter|exactly)\b/i;
+
+/** Whether anything is marked invalid. */
+export function hasInvalidControl(root: PageElement): boolean {
+  return descendants(root).some(isMarkedInvalid);
+}
+
+/** https://www.w3.org/TR/wai-aria-1.2/#aria-invalid, and Bootstrap's classes */
+export function isMarkedInvalid({ attributes }: PageElement): boolean {
+  const { 'aria-invalid': invalid = 'false', class: classes = '' } = attributes;
+  return invalid !== 'false' || /\b(is-invalid|has-error)\b/.test(classes);
+}
+
+const CONTROL = /^(input|select|textarea)$/;
+
+function collect(element: PageElement, targets: ReadonlySet<string>, found: PageElement[]): void {
+  // A link to a control stands in a summary of what is wrong.
+  if ((isError(element) || targets.has(element.attributes['href'] ?? '')) && !isHidden(element)) {
     if (SAYS_SOMETHING.test(visibleText(element))) found.push(element);
     return;
   }
   for (const child of element.children) {
-    if (typeof child !== 'string') collect(child, found);
+    if (typeof child !== 'string') collect(child, targets, found);
   }
 }
 
 /** The star of a required question may look like an error, and is none. */
 const SAYS_SOMETHING = /[a-z\u00c0-\uffff]{2}/i;
 
-const ERROR_CLASS =
-  /(^|\s)(errorlist|errors?|error-?(message|text|msg|summary)|field-?errors?|form-?errors?|invalid-feedback|alert-(danger|error)|text-danger|validation-error|help-block-error|is-danger|govuk-error-message)(\s|$)/i;
+/** A word of a class or id: "errorlist", "invalid-feedback", "usa-error-message", "field_errors", "errorMessage". */
+const ERROR_CLASS = /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|invalid|danger)([\s_-]|$)/i;
 
 /** Pages without style sheets of their own write their errors in red. */
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;
 
-function isError({ name, attributes }: PageElement): boolean {
-  const { class: classes, role, style } = attributes;
-  const isMarked = (classes !== undefined && ERROR_CLASS.test(classes)) || role === 'alert';
-  if (!isMarked && (style === undefined || !RED.test(style))) return false;
-  // A control's own class marks it; what is wrong stands elsewhere.
-  return !NEVER_MESSAGES.has(name);
+function isError(element: PageElement): boolean {
+  const { class: classes = '', id = '', role, style, color } = element.attributes;
+  const isMarked = ERROR_CLASS.test(`${classes} ${id}`) || role === 'alert';
+  if (!isMarked && !RED.test(`${style ?? ''};color:${color ?? ''}`)) return false;
+  // The class of a control or of what is around it marks it; what is wrong stands elsewhere.
+  return !NEVER_MESSAGES.test(element.name) && !holdsControl(element);
 }
 
-const NEVER_MESSAGES = new Set(['input', 'select', 'textarea', 'form', 'body', 'html', 'main', 'fieldset']);
+const NEVER_MESSAGES = /^(a|button|form|body|html|main|fieldset)$/;

@@ -99,7 +99,7 @@ export class PageMemory {
     progress: Progress,
   ): { learnt: KnownPage; tokens: readonly string[] } {
     const { url, body } = response;
-    const { page, forms, chosen } = readPage(root, body, url, progress, this.wishes);
+    const { page, forms, chosen, errorElements } = readPage(root, body, url, progress, this.wishes);
     const hidden = forms.flatMap((form) => form.controls.filter((control) => control.type === 'hidden'));
     const values = hidden.map((control) => control.value);
     const { template, tokens } = learnTemplate(body, values, ignoredText(root));
@@ -112,7 +112,7 @@ export class PageMemory {
       program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
     const isRefused = page.hasErrors && chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
     const refused: RefusedPage | undefined = isRefused
-      ? { kind: 'controls', chosen, tokenControls, refusal: tieErrors(root, questions(chosen.form)) }
+      ? { kind: 'controls', chosen, tokenControls, refusal: tieErrors(root, errorElements, questions(chosen.form)) }
       : undefined;
     // The long way may still look around in the tree.
     if (way?.kind !== 'controls' && !isRefused) takeApart(root);

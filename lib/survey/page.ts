@@ -5,7 +5,7 @@ import { descendants, type PageElement, textContent, visibleText } from '../html
 import { resolveUrl } from '../html/resolve-url.ts';
 import { type ChosenForm, chooseForm, type Progress, type SurveyForm } from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
-import { hasInvalidControl, pageErrors } from './page-errors.ts';
+import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
 import { startLink, wishedLink } from './start-link.ts';
 
 /** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
@@ -31,6 +31,8 @@ export interface ReadPage {
   readonly page: Page;
   readonly forms: readonly Form[];
   readonly chosen: ChosenForm | undefined;
+  /** What `page.errors` are the words of. */
+  readonly errorElements: readonly PageElement[];
 }
 
 /**
@@ -46,9 +48,16 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     if (element.name === 'base' && base === undefined) base = element.attributes['href'];
   }
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
-  const errors = pageErrors(root);
   const forms = readForms(root, text);
   const chosen = chooseForm(forms, progress, wishes);
+  const { notices = [], lastText = '' } = progress;
+  // What stood there before anything was sent is no answer to it.
+  let errorElements: readonly PageElement[] = errorsIn(root).filter(
+    (element) => !notices.includes(visibleText(element)),
+  );
+  const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
+  if (errorElements.length === 0 && isBack) errorElements = newErrors(root, lastText);
+  const errors = [...new Set(errorElements.map(visibleText))];
   const page: Page = {
     title,
     baseUrl,
@@ -60,7 +69,7 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
-  return { page, forms, chosen };
+  return { page, forms, chosen, errorElements };
 }
 
 /** Without what keeps the page alive. */

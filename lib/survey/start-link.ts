@@ -6,13 +6,19 @@ import { isHidden } from './is-hidden.ts';
 import { BACK, FORWARD, LOGIN, START } from './words.ts';
 
 /**
- * Where a page without a form leads: its link "Start" or "Continue"; undefined where there is none or no single one.
+ * Where a page without a form leads: by itself, by its link "Start" or "Continue", or in its frame; undefined where there is none
+ * or no single one.
  *
  * After answers only what goes on counts, since an end page leads to many places.
  */
 export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: Progress): string | undefined {
   const found = new Map<string, 'start' | 'forward'>();
+  const frames: string[] = [];
   for (const element of descendants(root)) {
+    const { content = '', 'http-equiv': kind = '', src } = element.attributes;
+    const refresh = kind.toLowerCase() === 'refresh' ? REFRESH.exec(content)?.[1] : undefined;
+    if (element.name === 'meta' && refresh !== undefined) return resolveUrl(refresh, baseUrl);
+    if (element.name === 'iframe' && src !== undefined && !isHidden(element)) frames.push(src);
     if (element.name !== 'a') continue;
     const href = element.attributes['href'];
     if (href === undefined || isHidden(element) || closest(element, 'nav') !== undefined) continue;
@@ -24,6 +30,9 @@ export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: P
       found.set(url, START.test(text) ? 'start' : 'forward');
   }
   const urls = [...found.keys()];
+  const [frame] = frames;
+  // A survey may stand in a frame of its page.
+  if (urls.length === 0 && frames.length === 1 && !hasAnswered) return resolveUrl(frame ?? '', baseUrl);
   if (urls.length <= 1) return urls[0];
   const starts = urls.filter((url) => found.get(url) === 'start');
   return starts.length === 1 ? starts[0] : undefined;
@@ -42,5 +51,8 @@ export function wishedLink(root: PageElement, baseUrl: string, wishes: Wishes): 
   }
   return found;
 }
+
+/** https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh, after a wait of up to 99 seconds */
+const REFRESH = /^\s*\d{1,2}(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i;
 
 const GOES_ON = /^(continue|next|proceed|go on|forward)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;

@@ -27,12 +27,17 @@ export class Trail {
   #last: { page: Page; fingerprint: string } | undefined;
   #repeats = 0;
   /** What looked like an error before anything was sent, and is none. */
-  #notices: readonly string[] = [];
+  notices: readonly string[] = [];
   readonly #visits = new Map<string, number>();
 
   /** What the form that was sent last asks. */
   get lastFingerprint(): string | undefined {
     return this.#last?.fingerprint;
+  }
+
+  /** All that its page said. */
+  get lastText(): string | undefined {
+    return this.#last?.page.text;
   }
 
   submitted(page: Page, chosen: SurveyForm): void {
@@ -46,7 +51,7 @@ export class Trail {
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
     const isSameForm = last !== undefined && last.fingerprint === chosen.fingerprint;
-    const isRefusal = isSameForm && page.hasErrors && this.#saysMore(page);
+    const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
     if (isSameForm && !isRefusal && isDone === undefined && thanksAnew(page.text, last.page.text)) return END;
 
@@ -54,7 +59,7 @@ export class Trail {
     this.#visits.set(page.text, visits);
     if (!isRefusal && !isSamePage) {
       this.#repeats = 0;
-      this.#notices = page.errors;
+      this.notices = [...this.notices, ...page.errors];
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
     }
@@ -62,10 +67,6 @@ export class Trail {
     if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
-  }
-
-  #saysMore({ errors }: Page): boolean {
-    return errors.length === 0 || errors.some((error) => !this.#notices.includes(error));
   }
 }
 

@@ -182,13 +182,6 @@ describe('what is asked twice is answered alike', () => {
   });
 });
 
-test('every control is explained when asked for', () => {
-  const form = onlyForm('<form><input name=a required><input name=b><div hidden><input name=c></div></form>');
-  const { explanations } = answerForm(form, createRandom(1), { today: TODAY, explains: true });
-  expect(new Set(explanations.map(({ control }) => control.name))).toEqual(new Set(['a', 'b', 'c']));
-  expect(answerForm(form, createRandom(1), { today: TODAY }).explanations).toEqual([]);
-});
-
 test('a wrong date for today is an error', () => {
   expect(() => answerForm(onlyForm('<form></form>'), createRandom(1), { today: '1.5.2026' })).toThrow('2030-01-31');
 });

@@ -138,9 +138,9 @@ describe.each([
   test('by its program', () => expect(queriesOf(html, file).short).toEqual(queries));
 });
 
-test('the reason names the answers file', () => {
+test('the rule says that it is so', () => {
   const form = onlyForm('<form><input name=a></form>');
   const wishes = readWishes('{"names": {"a": "x"}}');
-  const { explanations } = answerForm(form, createRandom(1), { today: TODAY, wishes, explains: true });
-  expect(explanations[0]?.reason).toMatchObject({ isWished: true });
+  const { plan } = answerForm(form, createRandom(1), { today: TODAY, wishes });
+  expect(plan.questions[0]?.rule).toMatchObject({ isWished: true });
 });

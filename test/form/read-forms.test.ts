@@ -38,6 +38,20 @@ test.each([
   },
   { why: 'title before placeholder', html: '<input name=a placeholder=p title=t>', label: 't' },
   { why: 'nothing', html: '<input name=a>', label: '' },
+  { why: 'the text before it', html: '<p>Your name: <input name=a></p>', label: 'Your name:' },
+  {
+    why: 'the cell before it',
+    html: '<table><tr><td>* Your name</td><td><input name=a></td></tr></table>',
+    label: '* Your name',
+  },
+  { why: 'the paragraph before it', html: '<h2>Survey</h2><p>Your name</p><p><input name=a></p>', label: 'Your name' },
+  { why: 'no text of another control', html: '<p>Your name <input name=b> <input name=a></p>', label: '' },
+  { why: 'no message', html: '<ul class=errorlist><li>No.</ul><p><input name=a></p>', label: '' },
+  {
+    why: 'the text after a button to tick',
+    html: 'Which? <input type=radio name=a> Red<br><input type=radio name=b> Blue',
+    label: 'Red',
+  },
   { why: "a button's own words", html: '<button name=a> Go <b>on</b></button>', label: 'Go on' },
   { why: "a submit input's value", html: '<input type=submit name=a value=Next>', label: 'Next' },
   { why: "an image's alt", html: '<input type=image name=a alt=Next>', label: 'Next' },
@@ -103,3 +117,38 @@ function childrenRead(questions: number): number {
   readForms(counted(parsePage(html), undefined), html);
   return reads;
 }
+
+test.each([
+  {
+    why: 'that of its fieldset',
+    html: '<fieldset><legend>Colour?</legend><input type=radio name=a></fieldset>',
+    legend: 'Colour?',
+  },
+  {
+    why: 'what ARIA names its group',
+    html: '<p id=q>Colour?</p><div role=radiogroup aria-labelledby=q><input type=radio name=a></div>',
+    legend: 'Colour?',
+  },
+  {
+    why: 'what ARIA calls its group',
+    html: '<div role=group aria-label="Colour?"><input type=checkbox name=a></div>',
+    legend: 'Colour?',
+  },
+  {
+    why: 'the head of its row',
+    html: '<fieldset><legend>Rate</legend><table><tr><th>Food</th><td><input type=radio name=a></table></fieldset>',
+    legend: 'Food',
+  },
+  {
+    why: 'not the cell that it is in',
+    html: '<table><tr><td><input type=checkbox name=a>Yes</td></tr></table>',
+    legend: '',
+  },
+])('the legend of a choice: $why', ({ html, legend }) => {
+  expect(controlNamed(onlyForm(`<form>${html}</form>`), 'a').legend).toBe(legend);
+});
+
+test('the suggestions for an input', () => {
+  const form = onlyForm('<form><input name=a list=l><datalist id=l><option value=x><option>y</datalist></form>');
+  expect(controlNamed(form, 'a').options.map(({ value }) => value)).toEqual(['x', 'y']);
+});

@@ -295,10 +295,11 @@ test('the same seed gives the same requests, whether the pages are known or not'
 test('the robot says where it was, what it answered and why', async () => {
   const { steps } = await attempt(({ method }) => (method === 'POST' ? THANKS : `<title>Library</title>${TEXT}`));
   expect(steps).toHaveLength(2);
-  expect(steps[0]).toMatchObject({ pageNumber: 1, url: `${ORIGIN}/`, title: 'Library', next: `${ORIGIN}/` });
-  expect(steps[0]?.answers.map(({ control }) => control.label)).toEqual(['Comment']);
-  expect(steps[0]?.answers[0]?.reason).toMatchObject({ asIf: { type: 'text' }, lesson: undefined });
-  expect(steps[1]).toMatchObject({ pageNumber: 2, form: undefined, next: undefined });
+  expect(steps[0]).toMatchObject({ pageNumber: 1, url: `${ORIGIN}/`, page: { title: 'Library' }, next: `${ORIGIN}/` });
+  const [question] = steps[0]?.told?.plan.questions ?? [];
+  expect(question?.controls.map((control) => control.label)).toEqual(['Comment']);
+  expect(question?.rule).toMatchObject({ asIf: { type: 'text' }, lesson: undefined });
+  expect(steps[1]).toMatchObject({ pageNumber: 2, told: undefined, next: undefined });
 });
 
 describe('the receipt', () => {

@@ -6,6 +6,6 @@ import { type Steps, stepsOf } from '../steps.ts';
 export function numberIn(control: Control, answer: Answer | undefined): { number: number; steps: Steps } | undefined {
   const steps = stepsOf(control);
   if (steps === undefined) return undefined;
-  const number = steps.type.parse(currentValue(control, answer));
+  const number = steps.type.read(currentValue(control, answer));
   return number === undefined ? undefined : { number, steps };
 }

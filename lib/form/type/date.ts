@@ -5,8 +5,8 @@ export const MS_PER_DAY = 86_400_000;
 
 /** Numbers are milliseconds since 1970-01-01. https://html.spec.whatwg.org/multipage/input.html#date-state-(type=date) */
 export const dateType: NumericType = {
-  parse: parseDate,
-  format: (value) => formatDate(Math.floor(value / MS_PER_DAY)),
+  read: parseDate,
+  write: (value) => formatDate(Math.floor(value / MS_PER_DAY)),
   stepScale: MS_PER_DAY,
   wholeStep: MS_PER_DAY,
 };

@@ -7,8 +7,8 @@ import { formatTime, parseTime } from './time.ts';
  * Source: https://html.spec.whatwg.org/multipage/input.html#local-date-and-time-state-(type=datetime-local)
  */
 export const datetimeLocalType: NumericType = {
-  parse: parseLocalDateAndTime,
-  format: formatLocalDateAndTime,
+  read: parseLocalDateAndTime,
+  write: formatLocalDateAndTime,
   defaultStep: 60,
   stepScale: 1000,
   wholeStep: 1,
@@ -18,7 +18,7 @@ export const datetimeLocalType: NumericType = {
 function parseLocalDateAndTime(text: string): number | undefined {
   const at = text.search(/[T ]/);
   if (at === -1) return undefined;
-  const date = dateType.parse(text.slice(0, at));
+  const date = dateType.read(text.slice(0, at));
   const time = parseTime(text.slice(at + 1));
   return date === undefined || time === undefined ? undefined : date + time;
 }

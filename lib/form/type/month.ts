@@ -3,8 +3,8 @@ import type { NumericType } from './numeric-type.ts';
 
 /** Numbers are months since 1970-01. https://html.spec.whatwg.org/multipage/input.html#month-state-(type=month) */
 export const monthType: NumericType = {
-  parse: parseMonth,
-  format: formatMonth,
+  read: parseMonth,
+  write: formatMonth,
   wholeStep: 1,
 };
 

@@ -2,8 +2,8 @@ import type { NumericType } from './numeric-type.ts';
 
 /** https://html.spec.whatwg.org/multipage/input.html#number-state-(type=number) */
 export const numberType: NumericType = {
-  parse: parseFloatingPoint,
-  format: formatFloatingPoint,
+  read: parseFloatingPoint,
+  write: formatFloatingPoint,
 };
 
 /** https://html.spec.whatwg.org/multipage/input.html#range-state-(type=range) */

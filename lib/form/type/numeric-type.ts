@@ -4,9 +4,9 @@
  */
 export interface NumericType {
   /** The algorithm to convert a string to a number; undefined is its error. */
-  readonly parse: (text: string) => number | undefined;
+  readonly read: (text: string) => number | undefined;
   /** The algorithm to convert a number to a string. */
-  readonly format: (value: number) => string;
+  readonly write: (value: number) => string;
   /** 1 unless told. */
   readonly defaultStep?: number;
   /** How many units of the number one unit of the step attribute is; 1 unless told. */

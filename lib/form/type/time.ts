@@ -3,8 +3,8 @@ import type { NumericType } from './numeric-type.ts';
 
 /** Numbers are milliseconds since midnight. https://html.spec.whatwg.org/multipage/input.html#time-state-(type=time) */
 export const timeType: NumericType = {
-  parse: parseTime,
-  format: formatTime,
+  read: parseTime,
+  write: formatTime,
   defaultStep: 60,
   stepScale: 1000,
   wholeStep: 1,

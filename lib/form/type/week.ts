@@ -4,8 +4,8 @@ import type { NumericType } from './numeric-type.ts';
 
 /** Numbers are milliseconds from 1970-01-01 to the week's Monday. https://html.spec.whatwg.org/multipage/input.html#week-state-(type=week) */
 export const weekType: NumericType = {
-  parse: parseWeek,
-  format: formatWeek,
+  read: parseWeek,
+  write: formatWeek,
   stepScale: 7 * MS_PER_DAY,
   wholeStep: 7 * MS_PER_DAY,
   // The start of week 1970-W01, a Monday.

@@ -1,13 +1,16 @@
 import type { Lessons } from '../../answer/lesson.ts';
 import type { Question } from '../../answer/question.ts';
+import { isBox } from '../../answer/topic.ts';
 import type { Answer, Control } from '../../form/control.ts';
 import type { Entry } from '../../form/entry.ts';
 import type { Submission } from '../../form/submission.ts';
 import type { PageRequest, PageResponse } from '../exchange.ts';
 import { type Filler, fillInControls, type NotFilled } from '../fill-in.ts';
+import { questions } from '../form-purpose.ts';
 import type { PageMemory, RefusedPage, SeenPage } from '../page-memory.ts';
 import { answerBefore } from './answer-before.ts';
 import { learn } from './learn.ts';
+import { learnOfGroup } from './learn-of-group.ts';
 import { sentEntries } from './sent-entries.ts';
 import { isSameQuestion } from './tie-errors.ts';
 
@@ -37,12 +40,18 @@ export function answerAnew(
   const { form, fingerprint } = page.chosen;
   const { errors, loose } = page.refusal;
   const entries = sentEntries(filler.given, request);
-  if (learnAll(page, entries, survey, memory)) memory.forget(survey);
+  const asked = questions(form);
+  const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined }))].flatMap(
+    ({ message, control }) => learnOfGroup(message, control, asked),
+  );
+  if (learnAll(page, ofGroups, entries, survey, memory)) memory.forget(survey);
   const wantsAll = loose.some((message) => WANTS_ALL.test(message));
   if (wantsAll) memory.lessons.writeComplete(survey, fingerprint);
 
-  const isKeeping = (errors.length > 0 || wantsAll) && repeats <= KEEPS_FOR;
-  const refused = new Set(errors.map(({ control }) => control));
+  const refused = new Set([...errors.map(({ control }) => control), ...ofGroups.map(([control]) => control)]);
+  const isKeeping = (refused.size > 0 || wantsAll) && repeats <= KEEPS_FOR;
+  // Of a date in boxes the error stands at one.
+  if ([...refused].some(isBox)) for (const control of form.controls) if (isBox(control)) refused.add(control);
   const isRefused = (control: Control) => [...refused].some((other) => isSameQuestion(control, other));
   const kept = ({ controls, mustAnswer }: Question): readonly Answer[] | undefined => {
     if (controls.some(isRefused)) return undefined;
@@ -62,18 +71,24 @@ const WANTS_ALL = /\b(required|all (the |of the )?(questions|fields)|answer all|
 /** @returns whether anything is new */
 function learnAll(
   { chosen, refusal }: RefusedPage,
+  ofGroups: ReturnType<typeof learnOfGroup>,
   entries: readonly Entry[],
   survey: string,
   memory: PageMemory,
 ): boolean {
   const { controls } = chosen.form;
+  const known = memory.lessons.of(survey);
   let isNew = false;
-  for (const error of refusal.errors) {
+  for (const [control, lesson] of ofGroups) {
+    isNew ||= JSON.stringify(known?.(control)) !== JSON.stringify(lesson);
+    memory.lessons.write(survey, control, lesson);
+  }
+  for (const error of ofGroups.length > 0 ? [] : refusal.errors) {
     const { control } = error;
     const question = controls.filter((other) => isSameQuestion(other, control));
-    const known = memory.lessons.of(survey)?.(control);
-    const lesson = learn(error, answerBefore(question, controls, entries) === undefined, known);
-    if (lesson === undefined || lesson === known) continue;
+    const before = known?.(control);
+    const lesson = learn(error, answerBefore(question, controls, entries) === undefined, before);
+    if (lesson === undefined || lesson === before) continue;
     memory.lessons.write(survey, control, lesson);
     isNew = true;
   }

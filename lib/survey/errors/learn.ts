@@ -1,7 +1,8 @@
 import type { Lesson } from '../../answer/lesson.ts';
+import { literally, patternOfExample } from '../../answer/pattern-of-example.ts';
+import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
 import { formatIn } from './format-in.ts';
-import { literally, patternOfExample } from './pattern-of-example.ts';
 import { rules } from './rules.ts';
 
 /** One message about one control. */
@@ -38,11 +39,12 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
       if (name === 'same') learned[name] = lowered;
     }
   }
-  // A pattern says all.
-  if (learned['pattern'] !== undefined) delete learned['type'];
+  learnExample(message, learned);
   // "Please give a whole number" says more of the answer than that there must be one.
   if (Object.keys(learned).length > 1) delete learned['required'];
-  if (control.type === 'file') learnFiles(message, learned);
+  // What is wrong with a date is not wrong with one box of it.
+  if (isBox(control)) for (const name of ['type', 'pattern', 'when']) delete learned[name];
+  else if (control.type === 'file') learnFiles(message, learned);
   else if (learned['pattern'] === undefined) learnFormat(message, hint, learned);
   if (NUMERIC.some((name) => learned[name] !== undefined)) {
     learned['type'] ??= /\d-\d\d-/.test(learned['min'] ?? learned['max'] ?? '') ? 'date' : 'number';
@@ -63,6 +65,18 @@ function oneOf(message: string, lowered: string): string {
     .map((item) => literally(item.replace(/^(?:or|and) |["'[({\u201c\u201d]/g, '').trim()))
     .filter((item) => item !== '')
     .join('|');
+}
+
+/** An example or a pattern says more than a type. */
+function learnExample(message: string, learned: Record<string, string>): void {
+  const example = formatIn(message) === undefined ? patternOfExample(message) : undefined;
+  if (example !== undefined) {
+    learned['pattern'] = example;
+    // Of its parts, then.
+    delete learned['minlength'];
+    delete learned['maxlength'];
+  }
+  if (learned['pattern'] !== undefined) delete learned['type'];
 }
 
 function learnFiles(message: string, learned: Record<string, string>): void {
@@ -87,7 +101,7 @@ function learnFormat(message: string, hint: string, learned: Record<string, stri
     learned['type'] = !format.includes('Y') ? 'time' : format.includes('H') ? 'datetime-local' : 'date';
     return;
   }
-  const example = isOpen ? (patternOfExample(message) ?? patternOfExample(hint)) : undefined;
+  const example = isOpen ? patternOfExample(hint) : undefined;
   if (example !== undefined) learned['pattern'] = example;
 }
 

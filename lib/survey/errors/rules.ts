@@ -11,11 +11,13 @@ between D and D|min=$1;max=$2
 N (?:and|to|-) N C|minlength=$1;maxlength=$2
 length of N and (?:a )?M N|minlength=$1;maxlength=$2
 (?:exactly|should be|must be|have) N C|minlength=$1;maxlength=$1
+(?:L|have) N words|words=$1
+M N words|mostwords=$1
 L N C|(?:text to )?N C or more|(?:shortest|minimum) length N|minlength=$1
 (?:M|B|longer than) N C|N C or less|longest length N|maximum length N|maxlength=$1
 N digits (?:in total|before)|digits=$1
 N (?:decimal|digits after)|places=$1
-(?:between|from|range) \W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
+(?:between|from|range|\() ?\W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
 L N|N or (?:more|greater|higher|above)|min=$1
 M N|N or (?:less|fewer|lower|below)|max=$1
 G N|above=$1
@@ -42,13 +44,15 @@ phone|mobile|pattern=\+447700900\d{3}|pattern=07700900\d{3}|pattern=\(202\) 555-
 post ?code|pattern=LS[1-9] [1-9]JT
 \bzip\b|pattern=9\d{4}
 slug|pattern=[a-z]{4,8}-[a-z]{4,8}
-only (?:contain )?(?:digits|numbers)|digits only|pattern=[1-9]\d{5}
-letters.*(?:digits|numbers)|alphanumeric|pattern=[A-Za-z]{5}\d{2}
-letters|pattern=[A-Z][a-z]{5,9}
+only (?:contain )?(?:digits|numbers)|digits only|pattern=[1-9]\d+
+letters.*(?:digits|numbers)|alphanumeric|pattern=[A-Za-z]+\d{2}
+lower-?case|pattern=[a-z]+
+upper-?case|capital|pattern=[A-Z]+
+letters|pattern=[A-Z][a-z]+
 \bnumber|float|decimal|numeric|type=number
 future|not be in the past|when=future
 past\b|when=past
-must match|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
+must match(?! the (?:format|pattern))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|exists|in use|duplicate|unique=1
 required|(?:can'?t|cannot|not) be (?:blank|empty)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|required=1
 `;
@@ -76,7 +80,7 @@ export function rules(): readonly Rule[] {
 const PARTS: Readonly<Record<string, string>> = {
   N: String.raw`(-?\d+(?:[.,]\d+)*)`,
   D: String.raw`(\d{4}-\d\d-\d\d)`,
-  C: '(?:[a-z]+ )?(?:char|letters|symbols)[a-z]*',
+  C: '(?:[a-z-]+ )*(?:char|letters|symbols)[a-z]*',
   L: '(?:at least|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
   M: '(?:at most|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
   G: '(?:greater|more|higher|larger|bigger|above|over|later)(?: than)?',

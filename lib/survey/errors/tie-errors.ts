@@ -1,7 +1,7 @@
 import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
 import { closest, descendants, type PageElement, visibleText } from '../../html/element.ts';
-import { errorElements } from '../page-errors.ts';
+import { isMarkedInvalid } from '../page-errors.ts';
 import type { ControlError } from './learn.ts';
 
 /** What a page that refused its answers says of whom. */
@@ -14,27 +14,28 @@ export interface Refusal {
 /**
  * Ties each error of a page to its control: by ARIA (https://www.w3.org/TR/wai-aria-1.2/#aria-errormessage) or what else
  * names the control, by the container that they share, by their order in it, or by the label in the message.
+ * @param said the elements that say what is wrong
  * @param asked the questions of the survey's form
  */
-export function tieErrors(root: PageElement, asked: readonly Control[]): Refusal {
+export function tieErrors(root: PageElement, said: readonly PageElement[], asked: readonly Control[]): Refusal {
   const page = mapOf(root, asked);
   const errors: ControlError[] = [];
   const loose: string[] = [];
-  for (const element of errorElements(root)) {
+  for (const element of said) {
     const parts = partsOf(element);
     for (const part of parts) {
       const whole = wholeOf(part, element);
       const message = visibleText(whole);
       // A list of names tells by them, not by its place.
       const place = whole === part ? contained(element, parts.indexOf(part), parts.length, page) : undefined;
-      const control = named(part, element, page) ?? place ?? labelled(message, asked);
+      const control = named(part, element, page) ?? place?.sure ?? labelled(message, asked) ?? place?.likely;
       if (control === undefined) loose.push(message);
       else errors.push({ control, message, hint: hintOf(control, page) });
     }
   }
   for (const control of asked) {
     const isTold = errors.some((error) => isSameQuestion(error.control, control));
-    if (!isTold && isMarked(control.element)) errors.push({ control, message: '', hint: hintOf(control, page) });
+    if (!isTold && isMarkedInvalid(control.element)) errors.push({ control, message: '', hint: hintOf(control, page) });
   }
   return { errors, loose };
 }
@@ -100,15 +101,22 @@ function named(part: PageElement, element: PageElement, { asked }: PageMap): Con
   });
 }
 
+interface Place {
+  readonly sure?: Control | undefined;
+  /** Of several that it may be about. */
+  readonly likely?: Control | undefined;
+}
+
 /** The question in the smallest element around both. */
-function contained(element: PageElement, index: number, count: number, page: PageMap): Control | undefined {
+function contained(element: PageElement, index: number, count: number, page: PageMap): Place | undefined {
   for (let at = element.parent; at !== undefined; at = at.parent) {
     const held = page.inside.get(at);
     const [first] = held ?? [];
     if (held === undefined || first === undefined) continue;
     // As many messages as boxes, as of a date beside its time: each has its own.
-    if (count > 1 && held.length === count) return held[index];
-    return held.every((control) => isSameQuestion(control, first)) ? first : beside(element, held, page);
+    if (count > 1 && held.length === count) return { sure: held[index] };
+    if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
+    return { likely: beside(element, held, page) };
   }
   return undefined;
 }
@@ -132,22 +140,26 @@ function labelled(message: string, asked: readonly Control[]): Control | undefin
     const { name } = control;
     for (const said of [isGrouped(control) ? control.legend || control.label : control.label, name]) {
       const label = plain(said);
-      if (label.length <= length || !words.includes(` ${label} `)) continue;
+      const match = words.includes(` ${label} `) ? label.length : beginning(label, words);
+      if (match <= length) continue;
       best = control;
-      length = label.length;
+      length = match;
     }
   }
   return best;
 }
 
-function plain(text: string): string {
-  return asWords(text.replace(/[^\w\s.-]+/g, ' '));
+/** How much of a label's beginning a message begins with: "Height must be a number" is about "Height in cm". */
+function beginning(label: string, words: string): number {
+  const message = words.replace(/^ (?:(?:error|please|enter|select|choose|provide|the|your|a|an) )*/, '');
+  const parts = label.split(' ');
+  let text = '';
+  while (parts.length > 0 && message.startsWith(`${text}${parts[0]} `)) text += `${parts.shift()} `;
+  return text.length > 3 ? text.length / 2 : 0;
 }
 
-function isMarked({ attributes }: PageElement): boolean {
-  return (
-    (attributes['aria-invalid'] ?? 'false') !== 'false' || /\b(is-invalid|has-error)\b/.test(attributes['class'] ?? '')
-  );
+function plain(text: string): string {
+  return asWords(text.replace(/[^\w\s.-]+/g, ' '));
 }
 
 /** All that is written about a control, its own placeholder and title included. */

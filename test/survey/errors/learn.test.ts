@@ -156,7 +156,7 @@ test.each([
     why: 'the pattern of an example',
     says: 'Enter a valid value.',
     hint: 'A code, for example AB1234.',
-    lesson: { pattern: '[A-Z][A-Z]\\d\\d\\d\\d' },
+    lesson: { pattern: 'AB[1-9]\\d{3}' },
   },
   {
     why: 'no example where the message says more',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readForms } from '../../../lib/form/read-forms.ts';
 import { tieErrors } from '../../../lib/survey/errors/tie-errors.ts';
 import { questions } from '../../../lib/survey/form-purpose.ts';
+import { errorElements } from '../../../lib/survey/page-errors.ts';
 import { parsePage } from '../../html/parse.ts';
 
 const LIST = '<ul class="errorlist"><li>No.</li></ul>';
@@ -114,7 +115,7 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
   const root = parsePage(page);
   const [form] = readForms(root, page);
   if (form === undefined) throw new Error('The page has no form.');
-  const refusal = tieErrors(root, questions(form));
+  const refusal = tieErrors(root, errorElements(root), questions(form));
   expect(refusal.errors.map(({ control, message }) => `${control.name}: ${message}`)).toEqual(tied);
   expect(refusal.loose).toEqual(loose);
 });

@@ -1,0 +1,21 @@
+/**
+ * What a text gives as an example, such as AB1234 in "for example AB1234", as a pattern of texts that differ in the digits
+ * alone; undefined where it gives none.
+ */
+export function patternOfExample(text: string): string | undefined {
+  const example = EXAMPLE.exec(text)?.[1]?.replace(/[.,;:)'"]+$/, '');
+  return example?.replace(/\d+|\D+/g, (part) => {
+    if (!/\d/.test(part)) return literally(part);
+    // What begins with a nought or not may do so for a reason.
+    return part.startsWith('0') ? `0\\d{${part.length - 1}}` : `[1-9]\\d{${part.length - 1}}`;
+  });
+}
+
+/** A pattern of nothing but that text. */
+export function literally(text: string): string {
+  return text.replace(/[\x20-/:-@[-`{-~]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** One word with a digit in it: others are as likely words of the sentence. */
+const EXAMPLE =
+  /\b(?:e\.g\.|eg|for example|for instance|such as|example|format|like)[:,]?\s+["'(]*((?=\S*\d)[\x21-\x7e]+)/i;

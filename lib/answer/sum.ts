@@ -1,0 +1,20 @@
+const NUMBERS = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const NAMES = NUMBERS.split('|');
+// Without spaces around it, a hyphen makes a range.
+const SIGN = ' ?[+*x\u00d7\u2212] ?| [-\u2013] | (?:plus|minus|times) ';
+const SUM = new RegExp(`\\b(\\d+|${NUMBERS})(${SIGN})(\\d+|${NUMBERS})\\b ?[?=]`, 'i');
+
+/** The result of the sum that a question sets against robots, such as "What is 3 + 4?"; undefined where it sets none. */
+export function sumIn(question: string): string | undefined {
+  const [, left = '', sign = '', right = ''] = SUM.exec(question.replace(/\s+/g, ' ')) ?? [];
+  if (sign === '') return undefined;
+  const [a, b] = [numberOf(left), numberOf(right)];
+  if (/\+|plus/i.test(sign)) return String(a + b);
+  if (/[*x\u00d7]|times/i.test(sign)) return String(a * b);
+  return a < b ? undefined : String(a - b);
+}
+
+function numberOf(text: string): number {
+  const named = NAMES.indexOf(text.toLowerCase());
+  return named === -1 ? Number(text) : named;
+}

@@ -79,16 +79,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     applications: ['form-surveys all-optional'],
   },
   {
-    gap: 'The boxes of a date in three numbers are filled with any numbers.',
-    why: 'They have no limits in the page.',
-    applications: ['deform dates'],
-  },
-  {
-    gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause robot.',
+    gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause too-deep.',
     why: "k6's parser throws there, where browsers go on flat.",
-  },
-  {
-    gap: 'A pattern such as (\\w+\\s?){50,} takes Node half a minute a question.',
-    why: 'Its engine tries every way to split what does not match, as a browser does; k6 tests such patterns in linear time.',
   },
 ];

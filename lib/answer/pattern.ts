@@ -9,15 +9,16 @@ const MOST_STEPS = 5_000;
  * A text made from a regular expression and checked: look-arounds and word boundaries only narrow what is made, so that
  * several may be needed.
  *
- * @param isAllowed the whole check, lengths included
+ * @param isAllowed the whole check, lengths included; not against the expression where that `isSure` to match, by the way the text was made
  * @returns undefined where none of a bounded number of texts was allowed
  */
 export function drawFromPattern(
   tree: PatternTree,
-  isAllowed: (text: string) => boolean,
+  isAllowed: (text: string, isSure: boolean) => boolean,
   { least, most }: { readonly least: number; readonly most: number },
   random: Random,
 ): string | undefined {
+  const isSure = isSlow(tree);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     // Repetitions without an end grow from a few to as many as the lengths ask for.
     const wanted = Math.min(most, Math.max(least, 6 + attempt / 4));
@@ -25,9 +26,30 @@ export function drawFromPattern(
     const text = maker.make(tree);
     // Space at the ends would be stripped by many a server before it looks.
     const isTidy = attempt > TRIES / 2 || text === text.trim();
-    if (isTidy && isAllowed(text)) return text;
+    if (isTidy && isAllowed(text, isSure && maker.isComplete())) return text;
   }
   return undefined;
+}
+
+/** Whether it repeats what repeats without end: engines may take minutes to find that a text does not match. */
+export function isSlow(tree: PatternTree, isRepeated = false): boolean {
+  const repeats = tree.kind === 'repeat' && tree.most > 9;
+  return (repeats && isRepeated) || partsOf(tree).some((part) => isSlow(part, isRepeated || repeats));
+}
+
+function partsOf(tree: PatternTree): readonly PatternTree[] {
+  switch (tree.kind) {
+    case 'sequence':
+      return tree.items;
+    case 'choice':
+      return tree.alternatives;
+    case 'repeat':
+    case 'group':
+    case 'look':
+      return [tree.item];
+    default:
+      return [];
+  }
 }
 
 class Maker {
@@ -40,6 +62,11 @@ class Maker {
   constructor(random: Random, spread: number) {
     this.random = random;
     this.spread = spread;
+  }
+
+  /** Whether nothing was cut short. */
+  isComplete(): boolean {
+    return this.steps > 0;
   }
 
   make(tree: PatternTree): string {

@@ -50,7 +50,7 @@ function answersIn(part: string, value: unknown): (readonly [string, Values])[] 
     const values: unknown[] = Array.isArray(wished) ? wished : [wished];
     if (values.length > 0 && values.every(isValue)) return [key, values] as const;
     const rule =
-      'must be text, a number, true, false or null, or a list to draw from, with lists in it for several choices';
+      'must be text, a number, true, false, null, or a list of them to draw from, with lists for several choices';
     throw wrong(`.${part}.${key}`, rule, wished, '["yes", "no"]');
   });
 }

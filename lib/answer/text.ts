@@ -2,7 +2,7 @@ import { allowedLength } from '../form/constraint/allowed-length.ts';
 import { typeMismatch } from '../form/constraint/type-mismatch.ts';
 import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
-import { drawFromPattern } from './pattern.ts';
+import { drawFromPattern, isSlow } from './pattern.ts';
 import { fitted, phrase, sentences } from './prose.ts';
 import { type DrawContext, type DrawValue, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
@@ -36,7 +36,8 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
   const isFree = pattern === undefined && control.options.length === 0;
   if (isFree && control.type !== 'email' && control.type !== 'url') return write;
   // What a pattern is for, its expression seldom says in full.
-  const isAbout = pattern?.tree === undefined || control.type !== 'text' || topic !== undefined;
+  const isAbout =
+    pattern?.tree === undefined || (!isSlow(pattern.tree) && (control.type !== 'text' || topic !== undefined));
   return (context) => firstAllowed(control, isAbout ? write : undefined, pattern, atLeastOne, context);
 }
 
@@ -94,14 +95,14 @@ function firstAllowed(
   context: DrawContext,
 ): string | undefined {
   const { least, most } = lengths;
-  const isAllowed = (text: string) =>
+  const isAllowed = (text: string, isSure: boolean) =>
     text.length >= least &&
     text.length <= most &&
-    (pattern === undefined || pattern.expression.test(text)) &&
+    (pattern === undefined || isSure || pattern.expression.test(text)) &&
     !typeMismatch(control, valueAnswer(text));
   for (let attempt = 0; write !== undefined && attempt < TRIES; attempt++) {
     const text = write(context);
-    if (isAllowed(text)) return text;
+    if (isAllowed(text, false)) return text;
   }
   if (pattern?.tree === undefined) return undefined;
   return drawFromPattern(pattern.tree, isAllowed, lengths, context.random);

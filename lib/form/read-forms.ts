@@ -1,5 +1,5 @@
 import type { PageElement } from '../html/element.ts';
-import { type FormParts, strayOwners } from '../html/form-pointer.ts';
+import { CONTROLS, type FormParts, strayOwners } from '../html/form-pointer.ts';
 import type { Control, Form } from './control.ts';
 import { formOwner } from './form-owner.ts';
 import { settleRadioGroups } from './radio-groups.ts';
@@ -38,8 +38,6 @@ interface Walked {
   readonly labelsFor: Map<string, PageElement[]>;
 }
 
-const CONTROLS = new Set(['input', 'select', 'textarea', 'button']);
-
 function walk(root: PageElement): Walked {
   const page: Walked = { forms: [], found: [], byId: new Map(), labelsFor: new Map() };
   const elements: PageElement[] = [root];
@@ -53,7 +51,7 @@ function walk(root: PageElement): Walked {
     if (name === 'template') continue;
     if (name === 'form') {
       page.forms.push(element);
-    } else if (CONTROLS.has(name)) {
+    } else if (CONTROLS.includes(name)) {
       page.found.push({ element, around });
       if (name !== 'button') continue;
     }

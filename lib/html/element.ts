@@ -85,11 +85,12 @@ function rawVisibleText(node: PageNode): string {
   if (WITHOUT_WORDS.has(node.name)) return ' ';
   let text = '';
   for (const child of node.children) text += rawVisibleText(child);
-  return BLOCKS.has(node.name) ? ` ${text} ` : text;
+  return INLINE.has(node.name) ? text : ` ${text} `;
 }
 
-const BLOCKS = new Set(
-  'address article aside blockquote br button dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre section select table tbody td textarea th thead tr ul'.split(
+/** What stands in a line of text; all else stands apart. https://html.spec.whatwg.org/multipage/rendering.html#phrasing-content-3 */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd mark output q s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );

@@ -9,7 +9,7 @@ export interface FormParts {
   readonly strays: ReadonlySet<PageElement>;
 }
 
-const CONTROLS = ['input', 'select', 'textarea', 'button'];
+export const CONTROLS = ['input', 'select', 'textarea', 'button'];
 
 /** What holds text or another document up to its end tag; of a select only the select itself counts. */
 const CLOSED = 'script style title textarea select template iframe noscript noembed noframes xmp'

@@ -21,12 +21,25 @@ export type ParseHtml = (text: string) => {
   find(selector: string): { get(index: number): ForeignElement | readonly ForeignElement[] | undefined };
 };
 
-/** Parses a page, then takes its tree over in one walk. */
-export function pageTree(parseHTML: ParseHtml, text: string): PageElement {
-  const html = parseHTML(text).find('html').get(0);
+/**
+ * Parses a page, then takes its tree over in one walk.
+ * @returns undefined where the parser refuses it: k6's does where a page nests more than 512 elements
+ */
+export function pageTree(parseHTML: ParseHtml, text: string): PageElement | undefined {
+  const page = parsed(parseHTML, text);
+  if (page === undefined) return undefined;
+  const html = page.find('html').get(0);
   // An HTML parser makes an html element out of anything.
   if (html === undefined || !('nodeName' in html)) throw new Error('the HTML parser returned no html element');
   return takeOver(html);
+}
+
+function parsed(parseHTML: ParseHtml, text: string): ReturnType<ParseHtml> | undefined {
+  try {
+    return parseHTML(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function takeOver(html: ForeignElement): PageElement {

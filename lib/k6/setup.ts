@@ -3,7 +3,7 @@ import { parseHTML } from 'k6/html';
 import http, { type Response } from 'k6/http';
 import { pageTree } from '../html/page-tree.ts';
 import type { PageResponse } from '../survey/exchange.ts';
-import { failedResponse } from '../survey/failed-response.ts';
+import { failedResponse, tooDeep } from '../survey/failed-response.ts';
 import { readPage } from '../survey/page.ts';
 import { sendOverHttp } from '../survey/send-over-http.ts';
 import { isPromiseLike, type Waiting } from '../survey/waiting.ts';
@@ -41,13 +41,9 @@ function* problemOf(survey: Survey, { login, timeoutSeconds, wishes }: Environme
   const isRefused = failure?.cause === 'http-4xx' || failure?.cause === 'login-required';
   if (isRefused && login !== undefined) return undefined;
   if (failure !== undefined) return `${failure.cause}: ${failure.detail}`;
-  const { page } = readPage(
-    pageTree(parseHTML, response.body),
-    response.body,
-    response.url,
-    { hasAnswered: false },
-    wishes,
-  );
+  const root = pageTree(parseHTML, response.body);
+  if (root === undefined) return `too-deep: ${tooDeep(response).detail}`;
+  const { page } = readPage(root, response.body, response.url, { hasAnswered: false }, wishes);
   if ((page.survey ?? page.startLink ?? page.wishedLink) !== undefined) return undefined;
   const isWall = page.otherForms.includes('login');
   // Whether the site takes the accounts, the first attempts tell.

@@ -6,7 +6,7 @@ import type { DoneWhen } from './done-when.ts';
 import { answerAnew } from './errors/answer-anew.ts';
 import { sentText } from './errors/sent-entries.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
-import { failedResponse, isRefusal } from './failed-response.ts';
+import { failedResponse, isRefusal, tooDeep } from './failed-response.ts';
 import { type Filler, fillIn, type NotFilled, type Told } from './fill-in.ts';
 import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
@@ -107,6 +107,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     referrer = response.url;
 
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
+    if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
     const { page, way } = seen;
     const { wishedLink } = page;
     if (wishedLink !== undefined && !followed.has(wishedLink)) {

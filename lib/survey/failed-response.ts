@@ -39,6 +39,11 @@ export function isRefusal({ status, body }: PageResponse): boolean {
 
 const FORM = /<form\b/i;
 
+/** Where the parser refused a page. */
+export function tooDeep({ url }: PageResponse): Failure {
+  return { cause: 'too-deep', detail: `${url} nests more elements than the parser reads` };
+}
+
 const HTML_TYPE = /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i;
 
 function isHtml({ contentType, body }: PageResponse): boolean {

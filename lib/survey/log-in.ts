@@ -3,7 +3,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { urlencodedText } from '../form/encode-urlencoded.ts';
 import { submission } from '../form/submission.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
-import { failedResponse } from './failed-response.ts';
+import { failedResponse, tooDeep } from './failed-response.ts';
 import { questions } from './form-purpose.ts';
 import type { Cause } from './outcome.ts';
 import { readPage } from './page.ts';
@@ -40,7 +40,9 @@ export function* logIn(
     const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
     const failure = failedResponse(response, referrer !== undefined);
     if (failure !== undefined) return failure;
-    const { page, forms } = readPage(parse(response.body), response.body, response.url, { hasAnswered: false });
+    const root = parse(response.body);
+    if (root === undefined) return tooDeep(response);
+    const { page, forms } = readPage(root, response.body, response.url, { hasAnswered: false });
     const form = forms.find((one) => passwordOf(one) !== undefined);
     if (referrer !== undefined) {
       if (form === undefined) return undefined;

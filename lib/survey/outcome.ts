@@ -7,6 +7,7 @@ export const CAUSES = {
   redirects: 'more redirects than a browser follows',
   'not-html': 'the answer was no HTML page',
   'too-large': 'the page was larger than the limit',
+  'too-deep': 'the page nests more elements than the parser reads',
   'no-survey': 'the first page offers no survey',
   'login-required': 'the survey wants a login',
   'login-refused': 'the site refused the login',

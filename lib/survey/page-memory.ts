@@ -12,8 +12,8 @@ import type { PageResponse } from './exchange.ts';
 import { questions } from './form-purpose.ts';
 import { ignoredText, type Page, readPage } from './page.ts';
 
-/** Turns a page's text into its tree: the parser is the edge's. */
-export type ParsePage = (text: string) => PageElement;
+/** Turns a page's text into its tree: the parser is the edge's. Undefined where it refuses the page. */
+export type ParsePage = (text: string) => PageElement | undefined;
 
 /** How to answer the survey's form of a page: the short way, or the long one by its controls. */
 export type Way = { readonly kind: 'program'; readonly program: FormProgram } | ControlsWay;
@@ -70,8 +70,17 @@ export class PageMemory {
     this.wishes = wishes;
   }
 
-  /** @param pageNumber where in the survey the page stands: pages of one place are likely the same */
-  see(survey: string, pageNumber: number, response: PageResponse, progress: Progress, parse: ParsePage): SeenPage {
+  /**
+   * @param pageNumber where in the survey the page stands: pages of one place are likely the same
+   * @returns undefined where the parser refuses the page
+   */
+  see(
+    survey: string,
+    pageNumber: number,
+    response: PageResponse,
+    progress: Progress,
+    parse: ParsePage,
+  ): SeenPage | undefined {
     const place = `${survey} ${pageNumber}`;
     const key = progress.hasAnswered ? `${place} answered` : place;
     const known = this.#known.get(key) ?? [];
@@ -81,7 +90,9 @@ export class PageMemory {
       const tokens = matchTemplate(candidate.template, response.body);
       if (tokens !== undefined) return { page: candidate.page, way: candidate.way, tokens, refused: candidate.refused };
     }
-    const { learnt, tokens } = this.#learn(survey, parse(response.body), response, progress);
+    const root = parse(response.body);
+    if (root === undefined) return undefined;
+    const { learnt, tokens } = this.#learn(survey, root, response, progress);
     if (known.length === 0 && this.#known.size >= PLACES) this.#known.clear();
     this.#known.set(key, [learnt, ...known].slice(0, PAGES_A_PLACE));
     return { page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };

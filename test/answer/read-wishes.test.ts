@@ -39,7 +39,7 @@ describe('an answers file that is wrong, by its schema and as it is read', () =>
     {
       file: { names: { age: [] } },
       message:
-        'ANSWERS.names.age must be text, a number, true, false or null, or a list to draw from, with lists in it for several choices, got [] (example: ["yes", "no"]).',
+        'ANSWERS.names.age must be text, a number, true, false, null, or a list of them to draw from, with lists for several choices, got [] (example: ["yes", "no"]).',
     },
     { file: { names: { age: { least: 1 } } }, message: 'ANSWERS.names.age must be text, a number, ' },
     { file: { labels: { Age: [[true]] } }, message: 'ANSWERS.labels.Age must be text, a number, ' },

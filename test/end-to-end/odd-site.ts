@@ -146,6 +146,7 @@ function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Re
       '<form method="post"><label>Age <input type="number" name="age" required min="10" max="5"></label><button>Send</button></form>',
     ),
     large: survey(`<form method="post">${manyQuestions(2000)}<button>Send</button></form>`),
+    'too-deep': (_, __, response) => void page(response, `${'<div>'.repeat(600)}${ONE_QUESTION}`),
     'too-large': (_, __, response) => void page(response, `<p>${'x'.repeat(6 * 1024 * 1024)}</p>${ONE_QUESTION}`),
     latin1: survey(
       Buffer.from(

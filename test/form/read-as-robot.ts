@@ -25,6 +25,7 @@ export function readAsRobot(page: CorpusPage, host: string): RobotPage {
   const url = `http://${host}${corpusPath(page)}`;
   const { text, encoding } = decoded(page);
   const root = pageTree(parseHTML as ParseHtml, text);
+  if (root === undefined) throw new Error('The parser refuses the page.');
   const { baseUrl } = readPage(root, text, url, { hasAnswered: false }).page;
   const elements = [...descendants(root)].filter(({ name }) => CONTROLS.has(name));
   return { forms: readForms(root, text), elements, at: { url, baseUrl, encoding } };

@@ -30,7 +30,7 @@ test('a known page keeps a few of its elements alive, not the tree', async () =>
         return root;
       },
     );
-  expect(see(PAGE).way?.kind).toBe('program');
+  expect(see(PAGE)?.way?.kind).toBe('program');
   const count = elements.length;
   see('<p>Another page</p>');
   // A weak reference that was made or read in this turn stays until the next.
@@ -39,5 +39,5 @@ test('a known page keeps a few of its elements alive, not the tree', async () =>
   const alive = elements.slice(0, count).filter((element) => element.deref() !== undefined);
   expect(count).toBeGreaterThan(20);
   expect(alive.length).toBeLessThanOrEqual(4);
-  expect(see(PAGE.replace('token-of-the-view', 'another-token-yet')).tokens).toEqual(['another-token-yet']);
+  expect(see(PAGE.replace('token-of-the-view', 'another-token-yet'))?.tokens).toEqual(['another-token-yet']);
 });

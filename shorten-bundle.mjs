@@ -14,7 +14,15 @@ export async function shortenBundle(text) {
   const { code } = await minify(text, {
     ...{ module: true, ecma: 2020 },
     compress: {
-      ...{ passes: 3, pure_getters: true, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, unsafe: true, unsafe_math: true },
+      ...{
+        passes: 3,
+        pure_getters: true,
+        keep_fargs: false,
+        hoist_funs: true,
+        unsafe_arrows: true,
+        unsafe: true,
+        unsafe_math: true,
+      },
       // A function that is written where it is called is made anew at each call, and kept with all that it can see.
       reduce_funcs: false,
     },
@@ -22,7 +30,45 @@ export async function shortenBundle(text) {
     format: { max_line_len: 10_000 },
   });
   // A variable that nothing is ever put into says undefined in one letter, some 400 times.
-  return wordsOnce(`let ${NOTHING};${withArrows(code.replaceAll('void 0', NOTHING))}`);
+  return wordsOnce(`let ${NOTHING};${withArrows(methodsOnce(code.replaceAll('void 0', NOTHING)))}`);
+}
+
+/** Methods that are called often, though not often in an attempt, and the names of functions that call them. */
+const METHODS = new Map(
+  ['toLowerCase', 'replace', 'filter', 'startsWith', 'flatMap'].map((method, at) => [method, NOTHING + at]),
+);
+
+/** Writes calls of methods as calls of functions with a shorter name. */
+function methodsOnce(code) {
+  const edits = [];
+  for (const { type, callee, arguments: given, end } of nodesIn(parsed(code))) {
+    const object = type === 'CallExpression' ? callee.object : undefined;
+    const name = METHODS.get(callee?.property?.name);
+    if (object === undefined || name === undefined) continue;
+    const [first] = given;
+    const begun = code.slice(object.end, first?.start ?? end);
+    // Brackets stand in no node, and what may be skipped must stay where it is.
+    const isPlain = begun === `.${callee.property.name}(${first === undefined ? ')' : ''}`;
+    if (!isPlain || code.slice(object.start, object.end).includes('?.')) continue;
+    edits.push({ start: object.start, end: object.start, text: `${name}(` });
+    edits.push({ start: object.end, end: object.end + begun.length, text: first === undefined ? ')' : ',' });
+  }
+  // Of two that begin at one place the outer comes first, as it was found first.
+  edits.sort((a, b) => a.start - b.start);
+  const defined = [...METHODS].map(([method, name]) => `${name}=(e,t,r)=>e.${method}(t,r)`);
+  return `let ${defined.join()};${edited(code, edits)}`;
+}
+
+function edited(code, edits) {
+  let [text, from] = ['', 0];
+  for (const edit of edits) {
+    text += code.slice(from, edit.start);
+    // A name needs a space where a quote needs none.
+    if (isNamePart(text.at(-1)) && isNamePart(edit.text[0])) text += ' ';
+    text += edit.text;
+    from = edit.end;
+  }
+  return text + code.slice(from);
 }
 
 /** Writes the module's functions as arrow functions, before all that may call them. */
@@ -60,32 +106,38 @@ function wordsOnce(code) {
   for (const { raw } of places) counts.set(raw, (counts.get(raw) ?? 0) + 1);
   const saved = (raw) => (raw.length - 2) * counts.get(raw) - `,$a=${raw}`.length;
   const often = [...counts.keys()].filter((raw) => saved(raw) > 0).sort((a, b) => saved(b) - saved(a));
-  const names = new Map(NAMES.map((name, at) => [often[at], name]));
-  let [shorter, from] = ['', 0];
-  for (const { start, end, raw } of places) {
+  const free = NAMES.filter((name) => ![...METHODS.values()].includes(name));
+  const names = new Map(free.map((name, at) => [often[at], name]));
+  const edits = places.flatMap(({ start, end, raw }) => {
     const name = names.get(raw);
-    if (name === undefined) continue;
-    // A name needs a space where a quote needs none.
-    const before = isNamePart(code[start - 1]) ? ' ' : '';
-    shorter += code.slice(from, start) + before + name + (isNamePart(code[end]) ? ' ' : '');
-    from = end;
-  }
+    return name === undefined ? [] : [{ start, end, text: isNamePart(code[end]) ? `${name} ` : name }];
+  });
   const words = [...names].map(([raw, name]) => `${name}=${raw}`);
-  return `let ${words.join()};${shorter}${code.slice(from)}`;
+  return `let ${words.join()};${edited(code, edits)}`;
 }
 
 /** The texts in a syntax tree, in the order of the code; without what must be written as text: names and modules. */
 function textsIn(tree) {
   const found = [];
+  for (const { type, value, parent, part, start, end, raw } of nodesIn(tree)) {
+    const isFixed = parent?.type === 'ImportDeclaration' || (part === 'key' && !parent.computed);
+    if (type === 'Literal' && typeof value === 'string' && !isFixed) found.push({ start, end, raw });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** All nodes of a syntax tree, the outer before the inner, each with its parent and its part in it. */
+function nodesIn(tree) {
+  const found = [];
   const visit = (node, parent, part) => {
     if (Array.isArray(node)) for (const item of node) visit(item, parent, part);
     if (typeof node?.type !== 'string') return;
-    const isFixed = parent?.type === 'ImportDeclaration' || (part === 'key' && !parent.computed);
-    if (typeof node.value === 'string' && !isFixed) found.push(node);
-    for (const [inner, value] of Object.entries(node)) visit(value, node, inner);
+    const children = Object.entries(node);
+    found.push(Object.assign(node, { parent, part }));
+    for (const [inner, value] of children) visit(value, node, inner);
   };
   visit(tree);
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 function isNamePart(sign) {

@@ -88,18 +88,18 @@ function optionsOf(dataSourceName: string): PoolOptions {
     ...(tls === 'false' ? {} : { ssl: { rejectUnauthorized: tls === 'true' } }),
     multipleStatements: parameters.get('multiStatements') === 'true',
     flags: [parameters.get('clientFoundRows') === 'true' ? '+FOUND_ROWS' : '-FOUND_ROWS'],
-    typeCast: (field, _next) => sqlValue(field as unknown as CastField, parameters.get('parseTime') === 'true'),
+    dateStrings: true,
+    typeCast: (field, next) => sqlValue(field as unknown as CastField, next, parameters.get('parseTime') === 'true'),
   };
 }
 
 interface CastField {
   readonly type: string;
-  string(): string | null;
   buffer(): Buffer | null;
 }
 
 /** Numbers as numbers, all else as the bytes that the server sent, as the Go driver has it; times where it is told to. */
-function sqlValue(field: CastField, parsesTime: boolean): SqlValue {
+function sqlValue(field: CastField, read: () => unknown, parsesTime: boolean): SqlValue {
   switch (field.type) {
     case 'TINY':
     case 'SHORT':
@@ -108,27 +108,24 @@ function sqlValue(field: CastField, parsesTime: boolean): SqlValue {
     case 'LONG':
     case 'LONGLONG':
     case 'DOUBLE':
-      return numberOrNull(field.string());
     case 'FLOAT': {
-      const number = numberOrNull(field.string());
-      return number === null ? null : Math.fround(number);
+      const number = read();
+      return number === null ? null : field.type === 'FLOAT' ? Math.fround(Number(number)) : Number(number);
     }
     case 'DATE':
     case 'DATETIME':
-    case 'TIMESTAMP': {
-      const text = field.string();
-      if (!parsesTime || text === null) return text === null ? null : [...Buffer.from(text)];
-      return GoTime.parse(text) ?? new GoTime(-62_135_596_800_000, 0);
+    case 'TIMESTAMP':
+    case 'TIME': {
+      const text = read();
+      if (text === null) return null;
+      if (!parsesTime || field.type === 'TIME') return [...Buffer.from(String(text))];
+      return GoTime.parse(String(text)) ?? new GoTime(-62_135_596_800_000, 0);
     }
     default: {
       const bytes = field.buffer();
       return bytes === null ? null : [...bytes];
     }
   }
-}
-
-function numberOrNull(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }
 
 function argumentOf(value: SqlArgument): unknown {

@@ -59,7 +59,7 @@ describe.each(RUNNERS)('on $kind', ({ kind }) => {
 });
 
 test('a survey that is thanked for and not stored is told, named, and ends in exit code 99', () => {
-  const run = start(['--users', '3', '--duration', '2s'], { SURVEY_FAULTS: 'thank-without-storing:5' });
+  const run = start(['--users', '3', '--duration', '2s'], { SURVEY_FAULTS: 'thank-without-storing:2' });
   expect(run.status, run.stderr).toBe(99);
   expect(run.stdout).toMatch(/they DISAGREE, \d+ completed surveys are NOT stored\./);
   const { lost } = run.read('audit.json') as Audit;

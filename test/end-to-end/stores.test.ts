@@ -21,6 +21,9 @@ describe.skipIf(missing.length > 0)(`npm start --store (lacks: ${missing.join(',
     expect(run.status, run.stderr).toBe(0);
     expect(run.stderr).toMatch(/Store: postgresql 1\d\.\d+, cassandra 5\.0\.\d+, java 17\S*\. Load:/);
     expect(run.stdout).toMatch(/store: [1-9]\d* completed, \d+ stored .*: they agree\./);
+    expect(run.stdout).toMatch(
+      /audit: [1-9]\d* completed, \d+ stored, 0 lost, 0 duplicate, 0 altered \([1-9]\d* answers compared\)/,
+    );
     const folder = /^files: (.+)$/m.exec(run.stdout)?.[1];
     const text = readFileSync(`${ROOT}${folder}run.json`, 'utf8');
     expect(JSON.parse(text)).toMatchObject({

@@ -23,11 +23,11 @@ export function auditText(result: Audit): string {
 }
 
 /** The last line: what a run comes down to. */
-export function verdict({ completed, stored, lost, duplicate, altered, compared }: Audit): string {
+export function verdict({ completed, stored, lost, duplicate, altered, untraceable, compared }: Audit): string {
   const otherwise = new Set(altered.map(({ receipt }) => receipt)).size;
   const counts = `${completed} completed, ${stored} stored, ${lost.length} lost, ${duplicate.length} duplicate, ${otherwise} altered`;
   const extent = compared === 0 ? ' (no answer was compared)' : ` (${compared} answers compared)`;
-  return `${counts}${extent}`;
+  return `${counts}${untraceable.length === 0 ? '' : `, ${untraceable.length} untraceable`}${extent}`;
 }
 
 /** Whether all that was thanked for is stored once, as it was sent. */

@@ -123,6 +123,10 @@ test('the text tells counts and names receipts, twenty of a kind', () => {
     [stored(0), stored(1, { comment: 'r1-users10-0-1 bad' })],
   );
   expect(verdict(result)).toBe('30 completed, 2 stored, 28 lost, 0 duplicate, 1 altered (4 answers compared)');
+  const unmarked = audit([attempt(1, { isMarked: false })], []);
+  expect(verdict(unmarked)).toBe(
+    '1 completed, 0 stored, 0 lost, 0 duplicate, 0 altered, 1 untraceable (no answer was compared)',
+  );
   const text = auditText(result);
   expect(text).toContain('      28  lost: thanked, not stored\n          r1-users10-0-2\n');
   expect(text).toContain('          and 8 more');

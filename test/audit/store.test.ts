@@ -18,6 +18,12 @@ test.each(readdirSync(`${ROOT}target/audit`))('%s is one', (name) => {
   expect(readStore(text, name)).toMatchObject({ dsn: 'STORE_DSN', columns: { answers: 'answers' } });
 });
 
+test('so is the example of the README', () => {
+  const [, block = ''] = /```json\n(\{\n {2}"driver"[\s\S]*?)```/.exec(readFileSync(`${ROOT}README.md`, 'utf8')) ?? [];
+  expect(allowed(JSON.parse(block))).toBe(true);
+  expect(readStore(block, 'store.json')).toMatchObject({ driver: 'postgres', parameters: ['run'] });
+});
+
 test('little is needed', () => {
   expect(readStore(JSON.stringify(STORE), 'store.json')).toEqual({ ...STORE, parameters: ['run'], columns: {} });
 });

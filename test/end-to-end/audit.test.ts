@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner, type Runner } from '../../bench/find-k6.ts';
@@ -111,6 +112,31 @@ describe.each(RUNNERS)('after a run of $kind', (runner: Runner) => {
     expect(found).toHaveLength(1 + AUDITORS.length);
     for (const other of found) expect(other).toEqual(found[0]);
   });
+});
+
+test('of a generator that was killed the ledger is read up to then, and what is stored beyond it is called cut', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'k6-survey-audit-'));
+  const file = join(folder, 'attempts.jsonl');
+  const [program = '', ...args] = findRunner('engine').command;
+  const variables = { SUMMARY: '', LEDGER: 'answers', RUN: 'killed', USERS: '3', ITERATIONS: '1000' };
+  const child = spawn(program, [...args, 'run', '--quiet', '--console-output', file, `${ROOT}dist/smoke.js`], {
+    env: { ...process.env, BASE_URL: target.server.url, ...variables },
+    stdio: 'ignore',
+  });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  while (!existsSync(file) || readAttempts(file).attempts.length < 10) await wait(50);
+  child.kill('SIGKILL');
+  await closed;
+  const { attempts } = readAttempts(file);
+  await run(process.execPath, [`${ROOT}build/cli.js`, 'audit', '--run', folder, '--store', STORE], {
+    STORE_DSN: `file:${target.database}?mode=ro`,
+  });
+  const result = JSON.parse(readFileSync(join(folder, 'audit.json'), 'utf8')) as Audit;
+  const kept = new Set(receiptsStored(target.database, 'killed'));
+  expect(result.completed).toBe(attempts.length);
+  expect(result.kept + result.lost.length).toBe(attempts.length);
+  expect(result.kept + result.cut.length).toBeGreaterThanOrEqual(10 - result.lost.length);
+  expect(result.kept + result.cut.length).toBeLessThanOrEqual(kept.size);
 });
 
 test.each([

@@ -62,6 +62,12 @@ test.each<{ why: string; given: Partial<CellFacts>; names: string[]; isVoid: boo
     isVoid: true,
   },
   {
+    why: 'an engine that waits for a server which takes the whole machine',
+    given: { ...looks({ demand: { busiest: 0.95, waiting: 0.8, all: 1 } }), ...samples({ server: usage(1.8) }) },
+    names: ['generator-starved'],
+    isVoid: false,
+  },
+  {
     why: 'one busy thread of k6',
     given: { ...looks({ demand: { busiest: 0.95, waiting: 0.3, all: 1 } }), generator: 'k6' },
     names: [],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ROOT } from '../root.ts';
 import { serverNames } from '../server.ts';
 import { UserError } from '../user-error.ts';
-import type { OwnVariants } from './settings.ts';
+import type { OwnVariants, Space } from './settings.ts';
 
 /** The set-ups of the measurement of 2012. */
 export const CANONICAL = ['apache-prefork', 'apache-worker', 'apache-daemon', 'uwsgi', 'gunicorn'] as const;
@@ -18,7 +18,7 @@ export interface SetUp {
   readonly configuration: readonly string[];
   readonly variants: Readonly<Record<string, Variant>>;
   /** What `tune` tries: values by variable of its start. */
-  readonly space: Readonly<Record<string, readonly string[]>>;
+  readonly space: Space;
 }
 
 interface Variant {

@@ -19,11 +19,15 @@ export interface Settings {
   readonly store?: string;
   readonly workers?: 'auto' | number;
   readonly variants?: OwnVariants;
+  readonly space?: Space;
   readonly placebo?: string;
   readonly out?: string;
   readonly engine?: 'auto' | 'k6' | 'engine';
   readonly application?: Application;
 }
+
+/** What tune tries: values by variable of the start. */
+export type Space = Readonly<Record<string, readonly string[]>>;
 
 /** By set-up and name, variables of the start. */
 export type OwnVariants = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;

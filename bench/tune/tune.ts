@@ -26,7 +26,7 @@ export async function tune(options: Options): Promise<number> {
   const { server, ...rest } = options;
   const settings = { ...DEFAULTS, ...readOptions({ ...rest, servers: String(server) }) };
   const base = readPlan(settings, false);
-  const [setUp] = base.servers.map((choice) => choice.setUp);
+  const [setUp] = base.servers.map((choice) => ({ ...choice.setUp, space: settings.space ?? choice.setUp.space }));
   if (setUp === undefined || base.servers.length !== 1 || base.plan.users.length !== 1) {
     throw new UserError('tune takes one server and one number of users (example: --server gunicorn --users 10).');
   }

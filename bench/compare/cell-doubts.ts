@@ -16,6 +16,8 @@ export interface CellFacts {
   readonly samples: readonly Sample[];
   readonly looks: readonly Look[];
   readonly server: {
+    /** Whether it starts and ends processes by load: to replace one is then nothing special. */
+    readonly isElastic: boolean;
     /** Processes since the load began. */
     readonly begun: number;
     readonly ended: number;
@@ -108,10 +110,11 @@ const RULES: readonly Rule[] = [
       isVoid: true,
     };
   },
-  function serverRestarted({ server: { begun, ended, hasEnded, faults } }) {
-    const replaced = Math.min(begun, ended);
+  function serverRestarted({ server: { isElastic, begun, ended, hasEnded, faults } }) {
+    const replaced = isElastic ? 0 : Math.min(begun, ended);
     if (!hasEnded && replaced === 0 && faults.length === 0) return undefined;
-    const what = hasEnded ? 'Its main process ended' : `${replaced} of its processes were replaced`;
+    const lost = replaced === 0 ? 'It lost processes' : `${replaced} of its processes were replaced`;
+    const what = hasEnded ? 'Its main process ended' : lost;
     const told = faults.length === 0 ? '' : ` Its log says: ${faults[0]}`;
     return {
       name: 'server-restarted',

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Figures } from '../../lib/results/figures.ts';
 import type { Attempt } from '../ledger/attempt.ts';
 import { readAttempts } from '../ledger/read-attempts.ts';
+import { ROOT } from '../root.ts';
 import type { Look } from '../watch/watch.ts';
 import { cellDoubts } from './cell-doubts.ts';
 import { cellFigures } from './cell-figures.ts';
@@ -10,6 +11,7 @@ import { cellFiles } from './cell-files.ts';
 import type { Cell, Doubt } from './results.ts';
 import type { CellRun } from './run-cell.ts';
 import { samplesOf } from './samples.ts';
+import type { SetUp } from './server-choice.ts';
 
 /** What was seen of a cell. */
 export interface CellEnd {
@@ -47,7 +49,12 @@ export function cellOf(run: CellRun, startedAt: Date, end: CellEnd): Cell {
     looks: end.looks.filter(
       ({ atMs, coversMs }) => atMs - coversMs / 2 >= beginsAtMs && atMs - coversMs / 2 < endsAtMs,
     ),
-    server: { ...end.processes, hasEnded: end.hasServerEnded, faults: faultsIn(files.serverLog) },
+    server: {
+      ...end.processes,
+      isElastic: isElastic(run.server.setUp),
+      hasEnded: end.hasServerEnded,
+      faults: faultsIn(files.serverLog),
+    },
   });
   return { ...common, state: isVoid ? 'void' : 'measured', ...told, stored, samples, doubts };
 }
@@ -80,6 +87,11 @@ function readSummary(file: string): Figures | undefined {
 
 function lastLines(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') : '';
+}
+
+/** Whether its configuration has the directives of Apache's for idle processes. */
+function isElastic({ name, configuration }: SetUp): boolean {
+  return configuration.some((file) => /^MinSpare/m.test(readFileSync(`${ROOT}servers/${name}/${file}`, 'utf8')));
 }
 
 /** What Apache, Gunicorn and uWSGI say of a process that they have lost. */

@@ -32,7 +32,7 @@ const FINE: CellFacts = {
   stored: { completed: 200, stored: 200, cut: 0 },
   samples: ten(SAMPLE),
   looks: ten(LOOK),
-  server: { begun: 2, ended: 0, hasEnded: false, faults: [] },
+  server: { isElastic: false, begun: 2, ended: 0, hasEnded: false, faults: [] },
 };
 const samples = (given: Partial<Sample>) => ({ samples: ten({ ...SAMPLE, ...given }) });
 const looks = (given: Partial<Look>) => ({ looks: ten({ ...LOOK, ...given }) });
@@ -104,6 +104,12 @@ test.each<{ why: string; given: Partial<CellFacts>; names: string[]; isVoid: boo
     why: 'a server that ended',
     given: { server: { ...FINE.server, hasEnded: true } },
     names: ['server-restarted'],
+    isVoid: false,
+  },
+  {
+    why: 'processes that come and go with the load',
+    given: { server: { ...FINE.server, isElastic: true, ended: 1 } },
+    names: [],
     isVoid: false,
   },
   {

@@ -75,8 +75,34 @@ function rangeText({ min, max, step }: Readonly<Record<string, string>>): string
   return range.filter(Boolean).join('');
 }
 
-/** A lesson's attributes, those for the robot's own use left out. */
+/** What was learned, in words; what only the robot keeps of it is left out. */
 function lessonText(lesson: Lesson): string {
-  const said = Object.entries(lesson).filter(([name]) => name !== 'turn');
-  return said.map(([name, value]) => (value === '1' ? name : `${name} ${value}`)).join(', ') || 'nothing that is known';
+  const said = Object.entries(lesson).flatMap(([name, value]) => {
+    const words = LEARNED[name];
+    return words === undefined ? [] : [words.replace('$', () => value)];
+  });
+  return said.join(', ') || 'it must be another';
 }
+
+const LEARNED: Readonly<Record<string, string>> = {
+  required: 'it must be answered',
+  minlength: 'at least $ characters',
+  maxlength: 'at most $ characters',
+  words: 'at least $ words',
+  mostwords: 'at most $ words',
+  min: 'at least $',
+  max: 'at most $',
+  above: 'more than $',
+  below: 'less than $',
+  step: 'steps of $',
+  digits: 'at most $ digits',
+  places: 'at most $ decimals',
+  type: 'of type $',
+  pattern: 'like the pattern $',
+  format: 'written as $',
+  when: 'in the $',
+  accept: 'a file of $',
+  same: 'the same as another answer',
+  unique: 'as no one answered before',
+  distinct: 'unlike the answers beside it',
+};

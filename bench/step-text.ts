@@ -39,7 +39,8 @@ function formText({ survey, otherForms }: Page): string {
 }
 
 export function outcomeText(outcome: Outcome): string {
-  if (outcome.kind === 'completed') return `completed after ${outcome.submissions} submissions`;
+  if (outcome.kind === 'completed')
+    return `completed after ${outcome.submissions} submission${outcome.submissions === 1 ? '' : 's'}`;
   return `failed: ${outcome.cause} (${CAUSES[outcome.cause]})\n  ${outcome.detail}`;
 }
 

@@ -48,3 +48,12 @@ test('every control has a reason, also what was kept, left, repeated and wished 
     'confirm_email: repeats the answer to "email"',
   ]);
 });
+
+test('what was learned is told in words', () => {
+  const form = onlyForm('<form><input name=a></form>');
+  const lesson = { turn: '0', minlength: '30', type: 'email', required: '1' };
+  const [given] = reasons(answerForm(form, createRandom(1), { ...OPTIONS, lessons: () => lesson }), undefined);
+  expect(given && reasonText(given.reason)).toBe(
+    'an e-mail address of nobody of at least 30 characters; learned from an error: at least 30 characters, of type email, it must be answered',
+  );
+});

@@ -73,6 +73,6 @@ test('complete logs in by the same variables, and tells no account', async () =>
     });
   }
   expect(await new Promise((resolve) => child.once('close', resolve)), output).toBe(0);
-  expect(output).toContain('completed after 1 submissions');
+  expect(output).toContain('completed after 1 submission');
   expect(output).not.toMatch(SECRETS);
 });

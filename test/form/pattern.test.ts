@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unicodeProperty } from '../../lib/form/pattern/classes.ts';
 import { parsePattern } from '../../lib/form/pattern/parse-pattern.ts';
 import { compileLeniently, compilePattern } from '../../lib/form/pattern/pattern-of.ts';
 import { toSource } from '../../lib/form/pattern/to-source.ts';
@@ -77,4 +78,22 @@ describe('leniently', () => {
     expect(expression?.test(takes)).toBe(true);
     expect(expression?.test(refuses)).toBe(false);
   });
+});
+
+// k6's engine has no properties of its own: what stands for one here must have it.
+test.each(
+  'L Lu Ll M N P Pd S Sc Z White_Space ASCII Emoji Emoji_Presentation Script=Latin Script=Greek Script=Cyrillic Script=Han'.split(
+    ' ',
+  ),
+)('what \\p{%s} stands for has it', (property) => {
+  const points = unicodeProperty(property) ?? [];
+  const expression = new RegExp(`^\\p{${property}}$`, 'v');
+  const wrong: number[] = [];
+  for (let at = 0; at < points.length; at += 2) {
+    for (let point = points[at] ?? 0; point <= (points[at + 1] ?? 0); point++) {
+      if (!expression.test(String.fromCodePoint(point))) wrong.push(point);
+    }
+  }
+  expect(points.length).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
 });

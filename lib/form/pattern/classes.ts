@@ -13,9 +13,11 @@ export const DOT = complement(LINE_ENDS);
 const LOWER = fromText('a-z\u00b5\u00df-\u00f6\u00f8-\u00ff\u03b1-\u03c9\u0430-\u045f');
 const UPPER = fromText('A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a1\u03a3-\u03a9\u0400-\u042f');
 const LATIN = fromText('a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff');
-const GREEK = fromText('\u0370-\u0373\u0376\u0377\u037b-\u037d\u0386\u0388-\u03e1\u03f0-\u03ff\u1f00-\u1fff');
-const CYRILLIC = fromText('\u0400-\u052f\u1c80-\u1c88');
-const HAN = fromText('\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9');
+const GREEK = fromText(
+  '\u0370-\u0373\u0376\u0377\u0388-\u038a\u038e-\u03a1\u03a3-\u03e1\u03f0-\u03f5\u1f00-\u1f15\u1f20-\u1f45',
+);
+const CYRILLIC = fromText('\u0400-\u0481\u048a-\u052f\u1c80-\u1c88');
+const HAN = fromText('\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d');
 const LETTER = [
   fromText('\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u0e01-\u0e30'),
   fromText('\u10a0-\u10c5\u10d0-\u10fa\u1100-\u11ff\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u02bb-\u02c1'),
@@ -25,11 +27,15 @@ const LETTER = [
   CYRILLIC,
   HAN,
 ].reduce(union);
-const PUNCTUATION = fromText('!-#%-*,-/:;?@[-]_{}\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u2030-\u205e');
+const PUNCTUATION = fromText(
+  '!-#%-*,-/:;?@[-]_{}\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205e',
+);
 const SYMBOL = fromText('$+<-=>^`|~\u00a2-\u00a6\u00a8\u00a9\u00ac\u00ae-\u00b1\u00b4\u00b8\u00d7\u00f7\u20a0-\u20bf');
 const SEPARATOR = codePoints(32, 32, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x202f, 0x202f, 0x3000, 0x3000);
-const MARK = fromText('\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u20d0-\u20f0');
-const EMOJI = union(fromText('#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2600-\u27bf'), codePoints(0x1f300, 0x1faff));
+const MARK = fromText(
+  '\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u20d0-\u20f0',
+);
+const EMOJI = union(fromText('#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2600-\u2604'), codePoints(0x1f600, 0x1f64f));
 
 const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map<string, CodePoints>([
   ...named('L Letter Alphabetic Alpha ID_Start XID_Start', LETTER),
@@ -42,7 +48,7 @@ const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map<string, CodePoints>(
   ...named('S Symbol', SYMBOL),
   ...named('Sc Currency_Symbol', fromText('$\u00a2-\u00a5\u20a0-\u20bf')),
   ...named('Z Separator Zs Space_Separator', SEPARATOR),
-  ...named('White_Space space', SPACE),
+  ...named('White_Space space', SPACE.slice(0, -2)),
   ...named('ASCII', codePoints(0, 0x7f)),
   ...named('Any Assigned', codePoints(0, LAST_CODE_POINT)),
   ...named('Emoji', EMOJI),

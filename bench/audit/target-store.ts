@@ -16,16 +16,24 @@ export interface TargetStore {
   readonly dataSourceName: string;
 }
 
-/** @param environment of the target: DATABASE_URL, CASSANDRA_URL, TARGET_VAR */
+/** @param environment of the target: DATABASE_URL, which counts for more than the choice, CASSANDRA_URL, TARGET_VAR */
 export function targetStore(
   choice: StoreChoice,
   environment: Readonly<Record<string, string | undefined>>,
 ): TargetStore {
-  const file = `${ROOT}target/audit/${DESCRIPTIONS[choice]}.json`;
+  const url = environment['DATABASE_URL'] ?? '';
+  const isPostgres = /^postgres(ql)?:/.test(url);
+  const kind = choice === 'sqlite' && isPostgres ? 'postgres' : choice;
+  const file = `${ROOT}target/audit/${DESCRIPTIONS[kind]}.json`;
   const store = readStore(readFileSync(file, 'utf8'), file);
-  if (choice === 'postgres+cassandra') return { store, dataSourceName: environment['CASSANDRA_URL'] ?? '' };
-  // On this machine alone, where PostgreSQL speaks without TLS.
-  if (choice === 'postgres') return { store, dataSourceName: `${environment['DATABASE_URL']}?sslmode=disable` };
+  if (kind === 'postgres+cassandra') return { store, dataSourceName: environment['CASSANDRA_URL'] ?? '' };
+  if (kind === 'postgres') return { store, dataSourceName: isPostgres ? withoutTls(url) : '' };
   const folder = environment['TARGET_VAR'] ?? `${ROOT}var/target`;
-  return { store, dataSourceName: `file:${encodeURI(folder)}/db.sqlite3?mode=ro` };
+  const path = /^sqlite:\/\/\/(.+)$/.exec(url)?.[1] ?? `${folder}/db.sqlite3`;
+  return { store, dataSourceName: `file:${encodeURI(path)}?mode=ro` };
+}
+
+/** As Django speaks to it unless told, and PostgreSQL on this machine must be spoken to. */
+function withoutTls(url: string): string {
+  return url.includes('sslmode=') ? url : `${url}${url.includes('?') ? '&' : '?'}sslmode=disable`;
 }

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findRunner } from '../../bench/find-k6.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findRunner, type Runner } from '../../bench/find-k6.ts';
 import { type RunningStores, startStores } from '../../bench/stores/start-stores.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 import { extensionsOf } from './extensions-of.ts';
@@ -26,22 +26,31 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stores?.stop());
 
-test.skipIf(missing.length > 0).each(
-  runners.flatMap(({ kind, command }) => [
-    { kind, command, database: 'postgres', dsn: () => `${stores?.environment['DATABASE_URL']}?sslmode=disable` },
-    {
-      kind,
-      command,
-      database: 'cassandra',
-      dsn: () => (stores?.environment['CASSANDRA_URL'] ?? '').replace(/\/survey$/, ''),
-    },
-  ]),
-)('$database gives the types and errors of Go on $kind', async ({ kind, command, database, dsn }) => {
-  const { code, log, seen } = await runConformance(command, `sql-${database}`, { DSN: dsn(), RUNNER: kind }, []);
+async function check(runner: Runner, database: string, dsn: string): Promise<void> {
+  const { code, log, seen } = await runConformance(
+    runner.command,
+    `sql-${database}`,
+    { DSN: dsn, RUNNER: runner.kind },
+    [],
+  );
   expect(code, log).toBe(0);
-  if (process.env['RECORD'] === '1' && kind === 'k6') {
-    writeFileSync(expectedFile, `${JSON.stringify({ ...expected, [database]: seen }, undefined, 2)}\n`);
+  if (process.env['RECORD'] === '1' && runner.kind === 'k6') {
     expected[database] = seen;
+    writeFileSync(expectedFile, `${JSON.stringify(expected, undefined, 2)}\n`);
   }
   expect(seen).toEqual(expected[database]);
+}
+
+describe.each(runners)('on $kind', (runner) => {
+  test.skipIf(missing.length > 0)('postgres gives the types and errors of Go', () =>
+    check(runner, 'postgres', `${stores?.environment['DATABASE_URL']}?sslmode=disable`),
+  );
+
+  test.skipIf(missing.length > 0)('cassandra gives the types and errors of Go', () =>
+    check(runner, 'cassandra', (stores?.environment['CASSANDRA_URL'] ?? '').replace(/\/survey$/, '')),
+  );
+
+  // There is no script here that starts a MySQL (example: MYSQL_DSN='user:password@tcp(127.0.0.1:3306)/name').
+  const mysql = process.env['MYSQL_DSN'] ?? '';
+  test.skipIf(mysql === '')('mysql gives the types and errors of Go', () => check(runner, 'mysql', mysql));
 });

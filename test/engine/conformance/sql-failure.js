@@ -16,5 +16,9 @@ export function shown(value) {
 }
 
 export function shownRow(row) {
-  return Object.fromEntries(Object.keys(row).map((name) => [name, shown(row[name])]));
+  return Object.fromEntries(
+    Object.keys(row)
+      .sort()
+      .map((name) => [name, shown(row[name])]),
+  );
 }

@@ -8,7 +8,7 @@ import type { Environment } from './results.ts';
 /** The machine, and what runs on it. */
 export function environmentFacts(runner: Runner, versions: Readonly<Record<string, string>>): Environment {
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
-  const generator = runner.kind === 'k6' ? { k6: runner.description } : { engine: version };
+  const generator = runner.kind === 'k6' ? { k6: k6Version(runner) } : { engine: version };
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: availableParallelism(),
@@ -18,6 +18,11 @@ export function environmentFacts(runner: Runner, versions: Readonly<Record<strin
     versions: { 'k6-survey': version, ...generator, node: process.versions.node, ...versions },
     git: gitState(),
   };
+}
+
+/** Without the path, which is the machine's. */
+function k6Version({ description }: Runner): string {
+  return /v(\d\S*)/.exec(description)?.[1] ?? 'unknown';
 }
 
 /** https://www.freedesktop.org/software/systemd/man/latest/os-release.html */

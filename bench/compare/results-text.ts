@@ -31,7 +31,9 @@ function rowCells(row: Row): string[] {
     row.server,
     rate.median.toFixed(1),
     rate.interval === null ? '-' : `${rate.interval[0].toFixed(1)} to ${rate.interval[1].toFixed(1)}`,
-    ...[durationMs.p50, durationMs.p95, durationMs.p99].map(whole),
+    ...[durationMs.p50, durationMs.p95, durationMs.p99].map((estimate) =>
+      estimate.median === 0 ? '-' : whole(estimate),
+    ),
     row.failsPer10000.toFixed(1),
     `${fails[0].toFixed(1)} to ${fails[1].toFixed(1)}`,
     row.serverCpu.median.toFixed(2),

@@ -12,6 +12,7 @@ from threading import Lock
 from cassandra import ConsistencyLevel
 from cassandra.auth import PlainTextAuthProvider
 from cassandra.cluster import EXEC_PROFILE_DEFAULT, Cluster, ExecutionProfile, ResultSet, Session
+from cassandra.concurrent import execute_concurrent_with_args
 from cassandra.policies import ConstantReconnectionPolicy, DCAwareRoundRobinPolicy, TokenAwarePolicy
 from cassandra.query import PreparedStatement
 
@@ -19,6 +20,8 @@ from surveys.answer_store.cassandra.address import CassandraAddress
 
 # Of Cassandra 4.0 and later; without, the driver tries newer ones first and warns of each.
 PROTOCOL = 5
+# Statements of one reader.
+AT_ONCE = 32
 # The driver's own waits grow to ten minutes, in which a node that is back would get nothing to do.
 RECONNECT_SECONDS = 1.0
 # A node that has fallen silent is noticed within both, not within a minute.
@@ -44,6 +47,14 @@ class CassandraConnection:
         """`{keyspace}` in the query is the keyspace. Raises what the driver does: its errors have no common base."""
         process = self._process()
         return self._session(process).execute(self._statement(process, query), values)
+
+    def execute_each(self, query: str, rows: Sequence[Sequence[object]]) -> list[ResultSet]:
+        """The results in the order of the values; several are asked for at a time."""
+        process = self._process()
+        results = execute_concurrent_with_args(
+            self._session(process), self._statement(process, query), rows, concurrency=AT_ONCE
+        )
+        return [result.result_or_exc for result in results]
 
     def open_cluster(self) -> Cluster:
         """Not connected yet; who asks for it shuts it down."""

@@ -1,6 +1,7 @@
 """Completed answers in Cassandra; schema.py tells how they lie there."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timezone
 from typing import Any
@@ -79,12 +80,13 @@ class CassandraAnswerStore:
 
     def count_by_survey(self) -> dict[str, int]:
         """The rows of each partition, exact: a counter would count a respondent's retry again."""
-        counted: dict[str, int] = {}
-        for survey, day in self._days():
-            for bucket in range(BUCKETS):
-                stored = self.connection.execute(COUNT, (survey, day, bucket)).one()[0]
-                counted[survey] = counted.get(survey, 0) + stored
-        return counted
+        partitions = [(survey, day, bucket) for survey, day in self._days() for bucket in range(BUCKETS)]
+        counted: Counter[str] = Counter()
+        for (survey, _day, _bucket), found in zip(
+            partitions, self.connection.execute_each(COUNT, partitions), strict=True
+        ):
+            counted[survey] += found.one()[0]
+        return dict(counted)
 
     def _days(self) -> Iterator[tuple[str, date]]:
         for row in self.connection.execute(DAYS):

@@ -25,7 +25,7 @@ export function compareCommand(): Command {
     .option('--placebo <server>', 'run this one a second time under another name: what differs is noise')
     .option('--out <folder>', 'where the results go, a new folder (default: runs/<time>)')
     .option('--config <file>', 'settings as JSON, see schemas/compare.schema.json; takes an application of your own')
-    .option('--quick', 'a profile of some minutes: 10 and 50 users for 10 s after 6 s of warm-up', false)
+    .option('--quick', 'a profile of some minutes: 10 and 50 users for 10 s after 8 s of warm-up', false)
     .option('--dry-run', 'print the cells in their order, and run nothing', false)
     .addOption(new Option('--engine <which>', 'what runs the bundle (default: auto)').choices(['auto', 'k6', 'engine']))
     .option('--resume <folder>', 'go on with an earlier run that was interrupted')

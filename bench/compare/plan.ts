@@ -14,6 +14,8 @@ export interface ComparePlan {
   readonly timeout: string;
   readonly thinkTime: string;
   readonly engine: 'auto' | 'k6' | 'engine';
+  /** A cell that failed or is void may be run again: what spoiled it may have passed. */
+  readonly mostTries: number;
   /** Null for the target. */
   readonly application: Application | null;
   /** Undefined for a new one in runs/. */
@@ -34,9 +36,9 @@ const DEFAULTS = {
   engine: 'auto',
 } as const satisfies Settings;
 
-/** --quick: some 10 minutes for the five canonical set-ups. Three blocks are the fewest that tell noise from difference; a server
+/** --quick: some 11 minutes for the five canonical set-ups. Three blocks are the fewest that tell noise from difference; a server
  * that starts processes as it is loaded needs the warm-up. */
-const QUICK = { users: [10, 50], duration: '10s', warmup: '6s', gracefulStop: '10s' } as const satisfies Settings;
+const QUICK = { users: [10, 50], duration: '10s', warmup: '8s', gracefulStop: '10s' } as const satisfies Settings;
 
 /**
  * What is given comes before the quick profile, which comes before the defaults.
@@ -65,6 +67,8 @@ export function readPlan(given: Settings, isQuick: boolean): ComparePlan {
     timeout: settings.timeout,
     thinkTime: settings.thinkTime,
     engine: settings.engine,
+    // Quick is quick, on a disturbed machine too.
+    mostTries: isQuick ? 1 : 2,
     application: settings.application ?? null,
     out: settings.out,
   };

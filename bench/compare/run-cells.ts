@@ -20,9 +20,6 @@ export interface Run {
   readonly signal: AbortSignal;
 }
 
-/** A cell that failed or is void is run once more: what spoiled it may have passed. */
-const MOST_TRIES = 2;
-
 /**
  * Runs cells one after the other until they are done or the signal comes.
  * @param onDone called after each try; of one that was interrupted nothing is kept
@@ -34,7 +31,7 @@ export async function runCells(
   onDone: (cell: Cell) => void,
 ): Promise<void> {
   for (const cell of cells) {
-    for (let count = 1; count <= MOST_TRIES; count++) {
+    for (let count = 1; count <= run.plan.mostTries; count++) {
       const done = run.signal.aborted ? undefined : await tryCell(run, cell, count, progress);
       if (done === undefined) return;
       onDone(done);
@@ -45,6 +42,7 @@ export async function runCells(
 
 async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Progress): Promise<Cell | undefined> {
   const { plan, runner, subject, folder, signal } = run;
+  const isLast = count >= plan.mostTries;
   const server = plan.servers.find(({ label }) => label === cell.server);
   if (server === undefined) throw new Error(`${cell.server} is not in the plan.`);
   const place = cellFolder(folder, cell, count);
@@ -59,7 +57,7 @@ async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Pro
     });
     const names = done.doubts.map(({ name }) => name).join(', ');
     const result = `${done.surveysPerSecond.toFixed(1)} surveys/s  ${done.state}${names === '' ? '' : ` (${names})`}`;
-    progress.end(result, done.state !== 'measured' && count < MOST_TRIES);
+    progress.end(result, done.state !== 'measured' && !isLast);
     return done;
   } catch (error) {
     if (error instanceof Interrupted || signal.aborted) {
@@ -68,7 +66,7 @@ async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Pro
       return undefined;
     }
     if (!(error instanceof UserError)) throw error;
-    progress.end(`failed: ${error.message.split('\n')[0]}`, count < MOST_TRIES);
+    progress.end(`failed: ${error.message.split('\n')[0]}`, !isLast);
     return failedCell({ ...cell, try: count, startedAt }, error.message);
   }
 }

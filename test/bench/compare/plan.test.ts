@@ -31,7 +31,7 @@ test('options come before the file, and both before the quick profile', () => {
   expect(plan).toMatchObject({
     users: [5],
     durationSeconds: 90,
-    warmupSeconds: 6,
+    warmupSeconds: 8,
     servers: ['uwsgi', 'uwsgi~placebo'],
   });
   expect(engine).toBe('engine');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
+import { RUNNERS } from '../end-to-end/run-bundle.ts';
 import { Deployment } from './deployment.ts';
 import { Generator } from './generator.ts';
 import { auditOf, expectNothingLost } from './nothing-lost.ts';
@@ -12,8 +13,8 @@ beforeAll(async () => {
 afterEach(() => generator.kill());
 afterAll(() => deployment.stop());
 
-const generate = (variables: Readonly<Record<string, string>> = {}) => {
-  generator = new Generator(findRunner('engine'), { BASE_URL: `http://127.0.0.1:${deployment.port}`, ...variables });
+const generate = (runner = findRunner('engine')) => {
+  generator = new Generator(runner, { BASE_URL: `http://127.0.0.1:${deployment.port}` });
 };
 
 test('a worker that is killed in the middle of a run loses nothing', async () => {
@@ -37,8 +38,8 @@ test('a server that is restarted loses nothing', async () => {
   expect(figures.causes['connection']).toBeGreaterThan(0);
 });
 
-test('the ledger of a generator that was killed can be read, and adds up', async () => {
-  generate();
+test.each(RUNNERS)('the ledger of $kind that was killed can be read, and adds up', async (runner) => {
+  generate(runner);
   await generator.completesMore(30);
   await generator.kill();
   const audit = await auditOf(generator, deployment);

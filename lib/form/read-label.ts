@@ -52,6 +52,8 @@ function isMessage({ name, attributes }: PageElement): boolean {
   return /^[uo]l$/.test(name) || /error|alert|invalid/.test(`${attributes['class']} ${attributes['role']}`);
 }
 
+const WORD = /[a-z\d]/i;
+
 /** How far up from a control its words may stand. */
 const HIGHEST = 4;
 
@@ -68,9 +70,9 @@ function textBeside(control: PageElement, isBefore: boolean): string {
       const piece = typeof node === 'string' ? node : isMessage(node) ? '' : labelText(node);
       text = isBefore ? `${piece} ${text}` : `${text} ${piece}`;
       // The nearest block says it.
-      if (typeof node !== 'string' && isBefore && /[a-z]/i.test(piece)) break;
+      if (typeof node !== 'string' && isBefore && WORD.test(piece)) break;
     }
-    if (/[a-z]/i.test(text)) return folded(text);
+    if (WORD.test(text)) return folded(text);
     at = at.parent;
   }
   return '';

@@ -12,6 +12,8 @@ export interface SurveyForm {
   readonly isAsking: boolean;
   /** What it asks, by the names and types of its controls. */
   readonly fingerprint: string;
+  /** What it sends goes into the URL. */
+  readonly isGet: boolean;
   /** Questions by their names. */
   readonly questionCount: number;
   /** The words on the buttons that lead on. */
@@ -80,7 +82,12 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const isAsking = asked.length > 0 || submitters.length > 1;
   const questionCount = new Set(asked.map((control) => control.name)).size;
   const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
-  return { form, submitters, isAsking, fingerprint, questionCount, buttons: submitters.map(buttonText) };
+  const isGet = !isPost(form);
+  return { form, submitters, isAsking, fingerprint, isGet, questionCount, buttons: submitters.map(buttonText) };
+}
+
+function isPost({ element }: Form): boolean {
+  return (element.attributes['method'] ?? '').trim().toLowerCase() === 'post';
 }
 
 function leadsRound(text: string): boolean {
@@ -89,7 +96,7 @@ function leadsRound(text: string): boolean {
 
 function scoreOf({ form, submitters }: ChosenForm): number {
   let score = Math.min(questions(form).length, 20);
-  if ((form.element.attributes['method'] ?? '').trim().toLowerCase() === 'post') score += 3;
+  if (isPost(form)) score += 3;
   if (submitters.length > 0) score += 3;
   // Beside a preview stands its form again, to be edited; what is previewed comes first.
   if (submitters[0] !== undefined && isPreview(submitters[0])) score -= 30;

@@ -73,8 +73,8 @@ export function readPage(root: PageElement, text: string, url: string, progress:
 }
 
 /** Without what keeps the page alive. */
-function surveyOf({ isAsking, fingerprint, questionCount, buttons }: ChosenForm): SurveyForm {
-  return { isAsking, fingerprint, questionCount, buttons };
+function surveyOf({ isAsking, fingerprint, isGet, questionCount, buttons }: ChosenForm): SurveyForm {
+  return { isAsking, fingerprint, isGet, questionCount, buttons };
 }
 
 /** Text that nothing of the robot looks at: scripts and meta elements. */

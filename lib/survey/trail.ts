@@ -35,10 +35,8 @@ export class Trail {
     return this.#last?.fingerprint;
   }
 
-  /** All that its page said. */
-  get lastText(): string | undefined {
-    return this.#last?.page.text;
-  }
+  /** All that its page said before any of its answers was refused. */
+  lastText: string | undefined;
 
   submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.hasAnswered = true;
@@ -53,12 +51,15 @@ export class Trail {
     const isSameForm = last !== undefined && last.fingerprint === chosen.fingerprint;
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
-    if (isSameForm && !isRefusal && isDone === undefined && thanksAnew(page.text, last.page.text)) return END;
+    // A button that only leads away from a page that thanks ends it as well.
+    const isOver = isSameForm ? !isRefusal : this.hasAnswered && !chosen.isAsking && chosen.isGet;
+    if (isOver && isDone === undefined && thanksAnew(page.text, last?.page.text ?? '')) return END;
 
     const visits = (this.#visits.get(page.text) ?? 0) + 1;
     this.#visits.set(page.text, visits);
     if (!isRefusal && !isSamePage) {
       this.#repeats = 0;
+      this.lastText = page.text;
       this.notices = [...this.notices, ...page.errors];
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };

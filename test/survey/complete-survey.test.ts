@@ -97,6 +97,20 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'an end page with a button that leads away',
+      respond: ({ method }) =>
+        method === 'POST' ? `${THANKS}<form action="/course"><button>Continue</button></form>` : TEXT,
+      submissions: 1,
+    },
+    {
+      why: 'a button that goes on from a page that does not thank',
+      respond: ({ method }, _, path) => {
+        if (path === '/2') return method === 'POST' ? THANKS : form('', 'Finish');
+        return method === 'POST' ? `<p>Part 1.</p><form action="/2"><button>Continue</button></form>` : TEXT;
+      },
+      submissions: 3,
+    },
+    {
       why: 'an end page with a form of its own kind',
       respond: ({ method }) =>
         method === 'POST'

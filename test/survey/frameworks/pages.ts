@@ -161,6 +161,16 @@ export const PAGES: readonly FrameworkPage[] = [
       }),
   },
   {
+    why: 'Contact Form 7: tips without a known mark, a quiz of signs alone',
+    page: ({ name, quiz }) =>
+      `<form method="post" class="wpcf7-form"><p><label>Your name<br><span><input name="your-name">${say(name, '<span class="wpcf7-not-valid-tip">', '</span>')}</span></label></p><p><span>1+1=?</span> <input name="quiz">${say(quiz, '<span class="wpcf7-not-valid-tip">', '</span>')}</p><input type="submit" value="Submit"><div>${name || quiz ? 'One or more fields have an error. Please check and try again.' : ''}</div></form>`,
+    check: (fields) =>
+      wrong({
+        name: [(fields.get('your-name') ?? '').length > 12, 'Please fill in at least 13 characters.'],
+        quiz: [fields.get('quiz') === '2', 'The answer to the quiz is incorrect.'],
+      }),
+  },
+  {
     why: 'a time in two boxes',
     page: ({ time }) =>
       `<form method="post"><fieldset><legend>Arrival</legend><input name="hour" aria-label="Hour" maxlength="2"> : <input name="minute" aria-label="Minute" maxlength="2"></fieldset>${say(time, '<p class="error">', '</p>')}<button>Next</button></form>`,

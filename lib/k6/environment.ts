@@ -196,7 +196,7 @@ function readLedger(ledger: string, run: string): Pick<Environment, 'ledger' | '
     throw wrong('LEDGER', 'must be off, outcomes or answers', ledger, 'outcomes');
   }
   if (ledger === 'off' || /^[a-z\d]{1,16}$/.test(run)) return { ledger: ledger as LedgerLevel, run };
-  throw wrong('RUN', 'must be 1 to 16 of a-z and 0-9', run, 'monday1');
+  throw wrong('RUN', 'must be 1 to 16 of a-z and 0-9', run, 'a1');
 }
 
 function readSummaryFile(text: string): string | undefined {

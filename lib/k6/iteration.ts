@@ -23,7 +23,7 @@ let receipt: Receipt | undefined;
 /** Sends the receipt along, for applications and proxies that log headers. */
 const httpWithReceipt: Http = {
   request(method, url, body, params) {
-    if (receipt !== undefined) params.headers['X-Survey-Receipt'] = receipt.text;
+    if (receipt) params.headers['X-Survey-Receipt'] = receipt.text;
     return http.request(method, url, body, params);
   },
 };
@@ -68,7 +68,7 @@ export function* completeOne(environment: Environment): Waiting<void> {
   const durationMs = Date.now() - startedAt;
   // k6 ends the request of an attempt that it cuts as if its time were up, and takes no more samples from it.
   if (outcome.cause === 'timeout' && durationMs < timeoutSeconds * 1000) return;
-  if (ledger !== undefined) closeAttempt(ledger, outcome, { ...turn, ...tags, startedAt, durationMs });
+  if (ledger) closeAttempt(ledger, outcome, { ...turn, ...tags, startedAt, durationMs });
   if (outcome.kind === 'completed') {
     metrics.completed.add(1, tags);
     metrics.failRate.add(false, tags);

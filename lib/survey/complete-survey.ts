@@ -150,7 +150,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
 
     const { fingerprint } = page.survey;
     // A form that comes back holds it again.
-    if (receipt !== undefined && holder === fingerprint) receipt.isHeld = false;
+    if (receipt && holder === fingerprint) receipt.isHeld = false;
     const wasHeld = receipt?.isHeld;
     const isRefused = turn.repeats > 0 && seen.refused !== undefined;
     if (turn.repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, fingerprint);

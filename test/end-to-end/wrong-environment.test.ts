@@ -44,7 +44,7 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     ['LOGIN_PASSWORD', 'secret', 'LOGIN_ACCOUNTS must be user:password,… where'],
     ['LOGIN_ACCOUNTS', 'ann:a1,ben', 'got "(hidden)" (example: LOGIN_ACCOUNTS=ann:secret,ben:secret).'],
     ['LEDGER', 'on', 'LEDGER must be off, outcomes or answers, got "on" (example: LEDGER=outcomes).'],
-    ['LEDGER', 'answers', 'RUN must be 1 to 16 of a-z and 0-9, got "" (example: RUN=monday1).'],
+    ['LEDGER', 'answers', 'RUN must be 1 to 16 of a-z and 0-9, got "" (example: RUN=a1).'],
     ['LOGIN_EACH', 'day', 'LOGIN_EACH must be iteration or vu, got "day" (example: LOGIN_EACH=vu).'],
   ])('%s=%s stops before the first request', async (name, value, message) => {
     const run = await runBundle(runner, 'survey', { [name]: value });

@@ -33,8 +33,8 @@ const MOST_IN_TRAP = 2;
 export function largeSections(controls: readonly Control[]): ReadonlySet<PageElement> {
   const counts = new Map<PageElement, number>();
   const names = new Map<PageElement, string>();
-  for (const { element, type, name } of controls) {
-    if (type === 'hidden') continue;
+  controls.forEach(({ element, type, name }) => {
+    if (type === 'hidden') return;
     const weight = type === 'submit' || type === 'image' || type === 'button' ? MOST_IN_TRAP + 1 : 1;
     for (let at = element.parent; at !== undefined && at.name !== 'form'; at = at.parent) {
       // The buttons of one question count once.
@@ -42,7 +42,7 @@ export function largeSections(controls: readonly Control[]): ReadonlySet<PageEle
       names.set(at, name);
       counts.set(at, (counts.get(at) ?? 0) + weight);
     }
-  }
+  });
   return new Set([...counts].filter(([, count]) => count > MOST_IN_TRAP).map(([element]) => element));
 }
 

@@ -95,18 +95,18 @@ function canBeWished({ type, isDisabled }: Control): boolean {
 function grouped(controls: readonly Control[]): Control[][] {
   const groups: Control[][] = [];
   const byName = new Map<string, Control[]>();
-  for (const control of controls) {
+  controls.forEach((control) => {
     const isGrouped = (control.type === 'radio' || control.type === 'checkbox') && control.name !== '';
     const key = `${control.type} ${control.name}`;
     const group = isGrouped ? byName.get(key) : undefined;
     if (group !== undefined) {
       group.push(control);
-      continue;
+      return;
     }
     const started = [control];
     groups.push(started);
     if (isGrouped) byName.set(key, started);
-  }
+  });
   return groups;
 }
 

@@ -38,10 +38,7 @@ export function topicOf(control: Control): Topic | undefined {
   const box = boxOf(control);
   if (box !== undefined) return box;
   const words = wordsOf(control.label.length > LONGEST_LABEL ? { ...control, label: '' } : control);
-  for (const [topic, expression] of TOPICS) {
-    if (expression.test(words)) return topic;
-  }
-  return undefined;
+  return TOPICS.find((entry) => entry[1].test(words))?.[0];
 }
 
 /** The boxes of a date or time in parts, which are called nothing else. */

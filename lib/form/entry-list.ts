@@ -18,11 +18,11 @@ export function constructEntryList(
   encoding: Encoding = 'utf-8',
 ): Entry[] {
   const entries: Entry[] = [];
-  for (const control of form.controls) {
+  form.controls.forEach((control) => {
     // The Standard leaves out what stands in a datalist, too; browsers send it.
-    if (control.isDisabled) continue;
+    if (control.isDisabled) return;
     appendEntries(control, answers.get(control), control === submitter, encoding, entries);
-  }
+  });
   return entries;
 }
 

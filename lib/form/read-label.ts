@@ -105,9 +105,7 @@ function labelText(label: PageElement): string {
 function textWithoutControls(node: PageNode): string {
   if (typeof node === 'string') return node;
   if (CONTROL_NAMES.has(node.name)) return ' ';
-  let text = '';
-  for (const child of node.children) text += textWithoutControls(child);
-  return `${text} `;
+  return `${node.children.map(textWithoutControls).join('')} `;
 }
 
 function referredText(ids: string | undefined, byId: ReadonlyMap<string, PageElement>): string {

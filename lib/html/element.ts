@@ -56,9 +56,7 @@ export function holdsControl(element: PageElement): boolean {
  */
 export function textContent(node: PageNode): string {
   if (typeof node === 'string') return node;
-  let text = '';
-  for (const child of node.children) text += textContent(child);
-  return text;
+  return node.children.map(textContent).join('');
 }
 
 /**
@@ -66,7 +64,7 @@ export function textContent(node: PageNode): string {
  * alive, and through them the whole tree, which is many times larger than all that is still needed of it.
  */
 export function takeApart(root: PageElement): void {
-  for (const element of descendants(root)) Object.assign(element, { parent: undefined, children: NOTHING });
+  descendants(root).forEach((element) => void Object.assign(element, { parent: undefined, children: NOTHING }));
   Object.assign(root, { children: NOTHING });
   lastWalk = undefined;
 }
@@ -83,8 +81,7 @@ export function visibleText(node: PageNode): string {
 function rawVisibleText(node: PageNode): string {
   if (typeof node === 'string') return node;
   if (WITHOUT_WORDS.has(node.name)) return ' ';
-  let text = '';
-  for (const child of node.children) text += rawVisibleText(child);
+  const text = node.children.map(rawVisibleText).join('');
   return INLINE.has(node.name) ? text : ` ${text} `;
 }
 

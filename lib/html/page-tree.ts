@@ -47,7 +47,10 @@ function takeOver(html: ForeignElement): PageElement {
   const open: { node: ForeignElement; element: GrowingElement }[] = [{ node: html, element: root }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, element } = next;
-    for (const child of node.childNodes()) {
+    const children = node.childNodes();
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (child === undefined) continue;
       const type = child.nodeType();
       if (type === TEXT_NODE) element.children.push(child.nodeValue() ?? '');
       if (type !== ELEMENT_NODE) continue;

@@ -8,9 +8,9 @@ import { isHidden } from './is-hidden.ts';
 export function errorElements(root: PageElement): readonly PageElement[] {
   const found: PageElement[] = [];
   const targets = new Set<string>();
-  for (const { name, attributes } of descendants(root)) {
+  descendants(root).forEach(({ name, attributes }) => {
     if (CONTROL.test(name)) targets.add(`#${attributes['id']}`);
-  }
+  });
   collect(root, targets, found);
   return found;
 }

@@ -42,11 +42,11 @@ export interface ReadPage {
 export function readPage(root: PageElement, text: string, url: string, progress: Progress, wishes?: Wishes): ReadPage {
   let title = '';
   let base: string | undefined;
-  for (const element of descendants(root)) {
+  descendants(root).forEach((element) => {
     if (element.name === 'title' && title === '') title = visibleText(element);
     // The first base element with an href counts. https://html.spec.whatwg.org/multipage/semantics.html#the-base-element
     if (element.name === 'base' && base === undefined) base = element.attributes['href'];
-  }
+  });
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const forms = readForms(root, text);
   const chosen = chooseForm(forms, progress, wishes);
@@ -80,9 +80,9 @@ function surveyOf({ isAsking, fingerprint, isGet, questionCount, buttons }: Chos
 /** Text that nothing of the robot looks at: scripts and meta elements. */
 export function ignoredText(root: PageElement): string {
   let text = '';
-  for (const element of descendants(root)) {
+  descendants(root).forEach((element) => {
     if (element.name === 'script') text += `${textContent(element)}\n`;
     if (element.name === 'meta') text += `${element.attributes['content'] ?? ''}\n`;
-  }
+  });
   return text;
 }

@@ -131,10 +131,10 @@ test('the table', () => {
     library          608        600       5
     wellbeing        607        600       0
 
-    cause                                                                  failed
-    ---------------------------------------------------------------------  ------
-    http-5xx: the server answered with a server error, such as 500 or 503       3
-    timeout: no whole answer came within the time limit                         2
+    cause                                                    failed
+    -------------------------------------------------------  ------
+    http-5xx: the server answered with an error such as 500       3
+    timeout: no whole answer came within the time limit           2
 
     "
   `);

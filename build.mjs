@@ -20,7 +20,10 @@ const files = (folder) =>
  * be a name that k6, a summary or a page knows, or that is written as text.
  */
 const privateNames = JSON.parse(readFileSync(new URL('private-names.json', import.meta.url), 'utf8'));
+const isMain = process.argv[1] === fileURLToPath(import.meta.url);
 const { values: wishes } = parseArgs({
+  // Where another program imports this file, the arguments are that program's.
+  args: isMain ? process.argv.slice(2) : [],
   options: { readable: { type: 'boolean' }, answers: { type: 'string' }, into: { type: 'string' } },
 });
 const isShort = wishes.readable !== true;

@@ -109,6 +109,8 @@ func TestOwnNode(t *testing.T) {
 		if _, err := readAll(context.Background(), db, read); err == nil {
 			t.Error("a node that is down answered")
 		}
+		// Returns once the one under way has.
+		once.Do(n.kill)
 	})
 	t.Run("a database that was open finds the node again", func(t *testing.T) {
 		if err := n.start(); err != nil {

@@ -3,6 +3,7 @@ import { GoTime } from './go-time.ts';
 import {
   dialError,
   GoError,
+  namedRows,
   type SqlArgument,
   type SqlDatabase,
   type SqlDriver,
@@ -29,10 +30,7 @@ class MysqlDatabase implements SqlDatabase {
   async query(text: string, values: readonly SqlArgument[], signal: AbortSignal): Promise<SqlRow[]> {
     const [rows, fields] = await this.#run(text, values, signal);
     if (!Array.isArray(rows)) return [];
-    const names = fields.map(({ name }) => name);
-    return (rows as SqlValue[][]).map((row) =>
-      Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])),
-    );
+    return namedRows(fields, rows as SqlValue[][]);
   }
 
   async exec(text: string, values: readonly SqlArgument[], signal: AbortSignal): Promise<SqlResult> {

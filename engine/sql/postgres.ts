@@ -3,6 +3,7 @@ import { GoTime } from './go-time.ts';
 import {
   dialError,
   GoError,
+  namedRows,
   type SqlArgument,
   type SqlDatabase,
   type SqlDriver,
@@ -32,10 +33,7 @@ class PostgresDatabase implements SqlDatabase {
 
   async query(text: string, values: readonly SqlArgument[], signal: AbortSignal): Promise<SqlRow[]> {
     const result = first(await this.#run(text, values, signal));
-    const names = result.fields.map(({ name }) => name);
-    return (result.rows as SqlValue[][]).map((row) =>
-      Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])),
-    );
+    return namedRows(result.fields, result.rows as SqlValue[][]);
   }
 
   async exec(text: string, values: readonly SqlArgument[], signal: AbortSignal): Promise<SqlResult> {

@@ -34,6 +34,14 @@ export interface SqlDriver {
   open(dataSourceName: string, options: { readonly maxOpen: number }): SqlDatabase;
 }
 
+/** Rows of values in the order of their fields, by the fields' names: of two with one name the last counts, as in Go. */
+export function namedRows(
+  fields: readonly { readonly name: string }[],
+  rows: readonly (readonly (SqlValue | undefined)[])[],
+): SqlRow[] {
+  return rows.map((row) => Object.fromEntries(fields.map(({ name }, index) => [name, row[index] ?? null])));
+}
+
 /** An error of the Go side: k6 throws these under this name. */
 export class GoError extends Error {
   constructor(message: string) {

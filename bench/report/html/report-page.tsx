@@ -2,6 +2,7 @@ import type { Results } from '../../compare/results.ts';
 import { answerOf } from '../answer.ts';
 import { duration, list, moment } from '../numbers.ts';
 import { reportData } from '../report-data.ts';
+import { AnswerWords } from './answer-words.tsx';
 import { CellsSection } from './cells-section.tsx';
 import { ConfigurationSection } from './configuration-section.tsx';
 import { DoubtsSection } from './doubts-section.tsx';
@@ -12,7 +13,6 @@ import { renderPage } from './page.tsx';
 import { ResourcesSection } from './resources-section.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import { ThroughputSection } from './throughput-section.tsx';
-import { WithQuietIntervals } from './with-quiet-intervals.tsx';
 
 const CONTENTS = [
   ['throughput', 'Surveys completed'],
@@ -36,16 +36,7 @@ export function reportPage(results: Results): string {
     <>
       <header>
         <p class="kicker">Web servers compared by completed surveys</p>
-        <h1>
-          <WithQuietIntervals text={answer.headline} />
-        </h1>
-        <ul class="details">
-          {answer.details.map((line) => (
-            <li key={line}>
-              <WithQuietIntervals text={line} />
-            </li>
-          ))}
-        </ul>
+        <AnswerWords headline={answer.headline} details={answer.details} />
         <p class="facts">
           {moment(results.startedAt)}. {environment.cpu}, {environment.cores}{' '}
           {environment.cores === 1 ? 'core' : 'cores'}. {plan.repeat} blocks of {duration(plan.durationSeconds)} a

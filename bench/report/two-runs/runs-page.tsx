@@ -1,11 +1,11 @@
 import { intervalPanel } from '../chart/interval-panel.ts';
 import { ratioScale } from '../chart/ratio-scale.ts';
+import { AnswerWords } from '../html/answer-words.tsx';
 import { DoubtsSection } from '../html/doubts-section.tsx';
 import { Figure } from '../html/figure.tsx';
 import { renderPage } from '../html/page.tsx';
 import { Section } from '../html/section.tsx';
 import { Table } from '../html/table.tsx';
-import { WithQuietIntervals } from '../html/with-quiet-intervals.tsx';
 import { moment, times } from '../numbers.ts';
 import { usersWord } from '../report-data.ts';
 import type { Pair, TwoRuns } from './compare-runs.ts';
@@ -23,16 +23,7 @@ export function runsPage(runs: TwoRuns): string {
     <>
       <header>
         <p class="kicker">Two runs compared</p>
-        <h1>
-          <WithQuietIntervals text={answer.headline} />
-        </h1>
-        <ul class="details">
-          {answer.details.map((line) => (
-            <li key={line}>
-              <WithQuietIntervals text={line} />
-            </li>
-          ))}
-        </ul>
+        <AnswerWords headline={answer.headline} details={answer.details} />
         <p class="facts">
           A is {first.run}, {moment(first.startedAt)}. B is {second.run}, {moment(second.startedAt)}. Ratios are B over
           A, brackets 95 % intervals.

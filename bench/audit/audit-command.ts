@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Audit, audit } from '../../lib/audit/audit.ts';
 import { auditText, isSound } from '../../lib/audit/audit-text.ts';
 import { runOf } from '../../lib/audit/parameters.ts';
-import { readStore } from '../../lib/audit/store.ts';
 import { readAttempts } from '../ledger/read-attempts.ts';
 import { type StoreChoice, storeChoice } from '../stores/store-choice.ts';
 import { UserError } from '../user-error.ts';
+import { asUserError, describedStore, givenSource } from './described-store.ts';
 import { readStored } from './read-store.ts';
 import { type TargetStore, targetStore } from './target-store.ts';
 
@@ -25,7 +25,7 @@ export interface AuditWishes {
  */
 export async function auditCommand(wishes: AuditWishes): Promise<number> {
   const told = readRun(wishes.run);
-  const source = wishes.store === undefined ? storeOfRun(told) : describedStore(wishes.store);
+  const source = wishes.store === undefined ? storeOfRun(told) : describedStore('--store', wishes.store, process.env);
   const result = await auditRun(wishes.run, told.run, source);
   console.log(auditText(result));
   return isSound(result) ? 0 : UNSOUND;
@@ -65,27 +65,5 @@ function readRun(folder: string): ToldRun {
 function storeOfRun({ store }: ToldRun): TargetStore {
   const found = targetStore(store, process.env);
   const dataSourceName = process.env[found.store.dsn] ?? (store === 'sqlite' ? found.dataSourceName : '');
-  return { ...found, dataSourceName: given(found.store.dsn, dataSourceName) };
-}
-
-function describedStore(file: string): TargetStore {
-  if (!existsSync(file))
-    throw new UserError(`--store must be a file, got "${file}" (example: --store target/audit/postgresql.json).`);
-  const store = asUserError(() => readStore(readFileSync(file, 'utf8'), file));
-  return { store, dataSourceName: given(store.dsn, process.env[store.dsn] ?? '') };
-}
-
-function given(name: string, dataSourceName: string): string {
-  if (dataSourceName !== '') return dataSourceName;
-  throw new UserError(
-    `${name} must be the store's data source name, got "" (example: ${name}=postgres://user:password@127.0.0.1:5432/name).`,
-  );
-}
-
-function asUserError<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error));
-  }
+  return { ...found, dataSourceName: givenSource(found.store.dsn, dataSourceName) };
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { describedStore } from '../audit/described-store.ts';
 import { VENV } from '../python-environment.ts';
 import { UserError } from '../user-error.ts';
 import { pythonVersions } from './python-versions.ts';
@@ -11,7 +12,17 @@ import type { Subject } from './subject.ts';
  * @throws UserError where its folder, its virtual environment or one of its commands does not do
  */
 export function applicationSubject(application: Application): Subject {
-  const { module, directory = process.cwd(), venv = VENV, surveys, doneWhen = '', login, stored, before } = application;
+  const {
+    module,
+    directory = process.cwd(),
+    venv = VENV,
+    surveys,
+    doneWhen = '',
+    login,
+    stored,
+    before,
+    audit,
+  } = application;
   if (!existsSync(directory)) {
     throw new UserError(`application.directory must be a folder, got "${directory}" (example: "../mysite").`);
   }
@@ -34,6 +45,9 @@ export function applicationSubject(application: Application): Subject {
     throw new UserError(`application.${setting} must be a command that succeeds, got ${command.join(' ')}: ${why}`);
   };
   const count = () => (stored === undefined ? null : wholeNumber(run('stored', stored), stored));
+  // Wrong descriptions are told before any load.
+  const answerStore =
+    audit === undefined ? null : describedStore('application.audit', audit, { ...process.env, ...environment });
   let atStart: number | null = null;
   return {
     load: {
@@ -52,6 +66,7 @@ export function applicationSubject(application: Application): Subject {
       const now = count();
       return now === null || atStart === null ? null : now - atStart;
     },
+    answerStore: () => answerStore,
     close: async () => undefined,
   };
 }

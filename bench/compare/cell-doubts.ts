@@ -1,5 +1,7 @@
 import { mean } from '../statistics/quantile.ts';
 import type { Look } from '../watch/watch.ts';
+import type { AuditEnd } from './audit-cell.ts';
+import { isSoundAudit, unsoundText } from './audit-figures.ts';
 import type { CellFigures } from './cell-figures.ts';
 import type { Cell, Doubt, Sample } from './results.ts';
 
@@ -12,6 +14,7 @@ export interface CellFacts {
   readonly generator: 'k6' | 'engine';
   readonly figures: CellFigures;
   readonly stored: Cell['stored'];
+  readonly audit: AuditEnd;
   /** Of the measured part. */
   readonly samples: readonly Sample[];
   readonly looks: readonly Look[];
@@ -99,8 +102,27 @@ const RULES: readonly Rule[] = [
       isVoid: true,
     };
   },
-  function storedDiffers({ stored }) {
-    if (stored === null) return undefined;
+  function answersUnsound({ audit }) {
+    if (audit === null || 'problem' in audit || isSoundAudit(audit)) return undefined;
+    return {
+      name: 'answers-unsound',
+      message: `Of ${audit.completed} completed surveys ${unsoundText(audit)}.`,
+      remedy: 'See audit.json of the cell, which names each: its figures mean nothing until the cause is found.',
+      isVoid: true,
+    };
+  },
+  function auditFailed({ audit }) {
+    if (audit === null || !('problem' in audit)) return undefined;
+    return {
+      name: 'audit-failed',
+      message: `Whether each completed survey is stored is not known. ${audit.problem}`,
+      remedy:
+        'Mend application.audit, or the store, and look it up by k6-survey audit --run with the folder of the cell.',
+    };
+  },
+  function storedDiffers({ stored, audit }) {
+    // Told already, survey by survey.
+    if (stored === null || (audit !== null && !('problem' in audit) && !isSoundAudit(audit))) return undefined;
     const { completed, stored: found, cut } = stored;
     if (found >= completed && found <= completed + cut) return undefined;
     return {

@@ -5,6 +5,7 @@ import type { Attempt } from '../ledger/attempt.ts';
 import { readAttempts } from '../ledger/read-attempts.ts';
 import { ROOT } from '../root.ts';
 import type { Look } from '../watch/watch.ts';
+import type { AuditEnd } from './audit-cell.ts';
 import { cellDoubts } from './cell-doubts.ts';
 import { cellFigures } from './cell-figures.ts';
 import { cellFiles } from './cell-files.ts';
@@ -21,6 +22,7 @@ export interface CellEnd {
   readonly processes: { readonly begun: number; readonly ended: number };
   readonly hasServerEnded: boolean;
   readonly stored: number | null;
+  readonly audit: AuditEnd;
 }
 
 /** Reads the files of a cell that has ended, and judges it. */
@@ -34,17 +36,27 @@ export function cellOf(run: CellRun, startedAt: Date, end: CellEnd): Cell {
   const summary = readSummary(files.summary);
   const cut = Math.max(0, (summary?.attempted ?? attempts.length) - attempts.length);
   const figures = cellFigures(attempts, { users, warmupSeconds, durationSeconds, cut });
+  const audit = end.audit === null || 'problem' in end.audit ? null : end.audit;
   const common = { ...cell, try: run.try, startedAt: startedAt.toISOString() };
   if (summary === undefined || figures === undefined) {
     const said = lastLines(files.loadLog);
-    return failedCell(common, `The generator ended with ${end.exitCode ?? 'a signal'} and without a result. ${said}`);
+    const why = `The generator ended with ${end.exitCode ?? 'a signal'} and without a result. ${said}`;
+    return { ...failedCell(common, why), audit };
   }
   const { beginsAtMs, underWay: _, completedBySecond: __, ...told } = figures;
   const samples = samplesOf(end.looks, { ...figures, warmupSeconds, durationSeconds });
   const stored = end.stored === null ? null : { completed: countCompleted(attempts), stored: end.stored, cut };
   const endsAtMs = beginsAtMs + 1000 * durationSeconds;
   const { doubts, isVoid } = cellDoubts({
-    ...{ users, try: run.try, cores: availableParallelism(), generator: runner.kind, figures, stored },
+    ...{
+      users,
+      try: run.try,
+      cores: availableParallelism(),
+      generator: runner.kind,
+      figures,
+      stored,
+      audit: end.audit,
+    },
     samples: samples.filter(({ second }) => second >= 0),
     looks: end.looks.filter(
       ({ atMs, coversMs }) => atMs - coversMs / 2 >= beginsAtMs && atMs - coversMs / 2 < endsAtMs,
@@ -56,7 +68,7 @@ export function cellOf(run: CellRun, startedAt: Date, end: CellEnd): Cell {
       faults: faultsIn(files.serverLog),
     },
   });
-  return { ...common, state: isVoid ? 'void' : 'measured', ...told, stored, samples, doubts };
+  return { ...common, state: isVoid ? 'void' : 'measured', ...told, stored, audit, samples, doubts };
 }
 
 /** A cell without figures: its server did not start, or its load did not run. */
@@ -73,7 +85,7 @@ export function failedCell(
     ...common,
     ...{ state: 'failed', seconds: 0, attempted: 0, completed: 0, failed: 0, cut: 0, surveysPerSecond: 0, causes: {} },
     durationMs: { p50: null, p95: null, p99: null, max: null },
-    ...{ histogram: [], stored: null, samples: [], doubts: [doubt] },
+    ...{ histogram: [], stored: null, audit: null, samples: [], doubts: [doubt] },
   };
 }
 

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../user-error.ts';
+import { exitCodeOf } from './audit-figures.ts';
 import { type PlannedCell, plannedCells } from './cells.ts';
 import { judged } from './judged.ts';
 import { openResults } from './open-results.ts';
@@ -15,7 +16,8 @@ import { writeResults } from './write-results.ts';
 
 /**
  * Runs the cells that a plan has and its results lack, and writes the results after each.
- * @returns exit code: 0; 1 where no cell counts for a server; 130 or 143 where a signal ended it
+ * @returns exit code: 0; 99 where answers are lost, duplicate or altered; 1 where no cell counts for a server, or an audit
+ * failed; 130 or 143 where a signal ended it
  */
 export async function compare(options: Options): Promise<number> {
   const isResumed = typeof options['resume'] === 'string';
@@ -40,7 +42,7 @@ export async function compare(options: Options): Promise<number> {
     if (session.signal.aborted) {
       console.error(`Interrupted. To go on: npx k6-survey compare --resume ${relative(process.cwd(), folder)}`);
     }
-    return ended.rows.length > 0 && ended.rows.every(({ repeats }) => repeats > 0) ? 0 : 1;
+    return exitCodeOf(ended.cells, ended.rows.length > 0 && ended.rows.every(({ repeats }) => repeats > 0) ? 0 : 1);
   });
 }
 

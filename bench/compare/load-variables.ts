@@ -5,7 +5,7 @@ import type { CellRun } from './run-cell.ts';
 export function loadVariables(run: CellRun, baseUrl: string, summaryFile: string): Readonly<Record<string, string>> {
   const { compare, cell, subject } = run;
   const { plan, gracefulStop, timeout, thinkTime } = compare;
-  const { server, users, block } = cell;
+  const { users, block } = cell;
   return {
     BASE_URL: baseUrl,
     USERS: String(users),
@@ -16,8 +16,13 @@ export function loadVariables(run: CellRun, baseUrl: string, summaryFile: string
     SEED: `${plan.seed}/${block}`,
     THRESHOLDS: 'none',
     SUMMARY: summaryFile,
-    LEDGER: 'outcomes',
-    RUN: createHash('sha256').update(`${plan.seed} ${server} ${users} ${block} ${run.try}`).digest('hex').slice(0, 12),
+    LEDGER: 'answers',
+    RUN: runOfCell(run),
     ...subject.load,
   };
+}
+
+/** Names it in its receipts. */
+export function runOfCell({ compare: { plan }, cell: { server, users, block }, try: count }: CellRun): string {
+  return createHash('sha256').update(`${plan.seed} ${server} ${users} ${block} ${count}`).digest('hex').slice(0, 12);
 }

@@ -1,6 +1,7 @@
 import { textTable } from '../../lib/results/text-table.ts';
+import { auditTotal, isSoundAudit, unsoundText } from './audit-figures.ts';
 import { isPlacebo } from './comparisons.ts';
-import type { Comparison, Doubt, Estimate, Results, Row } from './results.ts';
+import type { Cell, CellAudit, Comparison, Doubt, Estimate, Results, Row } from './results.ts';
 
 /** The result for the terminal: the servers by users, what differs, and every doubt. */
 export function resultsText(results: Results): string {
@@ -9,6 +10,7 @@ export function resultsText(results: Results): string {
     placeboPart(results),
     doubtsPart(results),
     leftOutPart(results),
+    auditPart(results),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -77,6 +79,27 @@ function doubtsPart({ rows, doubts }: Results): string {
 
 function doubtText({ name, message, remedy }: Doubt, where: string): string {
   return `warning ${name}: ${where}${message}\n  Remedy: ${remedy}`;
+}
+
+/** What a run comes down to: whether each completed survey is stored. */
+function auditPart({ cells }: Results): string {
+  const total = auditTotal(cells);
+  if (total === null) return 'audit: not audited';
+  return [`audit: ${auditText(total)}`, ...unsoundCells(cells)].join('\n');
+}
+
+function auditText({ completed, stored, lost, duplicate, altered, untraceable, compared }: CellAudit): string {
+  const counts = `${completed} completed, ${stored} stored, ${lost} lost, ${duplicate} duplicate, ${altered ?? 0} altered`;
+  const extent = compared === 0 ? ' (no answer was compared)' : ` (${compared} answers compared)`;
+  return `${counts}${untraceable === 0 ? '' : `, ${untraceable} untraceable`}${extent}`;
+}
+
+function unsoundCells(cells: readonly Cell[]): readonly string[] {
+  return cells.flatMap(({ audit, server, users, block, try: count }) =>
+    audit === undefined || audit === null || isSoundAudit(audit)
+      ? []
+      : [`  ${server} at ${users} users, block ${block}, try ${count}: ${unsoundText(audit)}`],
+  );
 }
 
 function leftOutPart({ leftOut }: Results): string {

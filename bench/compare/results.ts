@@ -105,9 +105,30 @@ export interface Cell {
   readonly histogram: readonly (readonly [upToMs: number, count: number])[];
   /** Stored completions of the whole cell, warm-up included; null where the application cannot tell. */
   readonly stored: { readonly completed: number; readonly stored: number; readonly cut: number } | null;
+  /** Null where it was not audited; results of before audits were made lack it. */
+  readonly audit?: CellAudit | null;
   /** One a second, the warm-up included (negative seconds). */
   readonly samples: readonly Sample[];
   readonly doubts: readonly Doubt[];
+}
+
+/** Ledger and store of a whole cell, warm-up included, matched survey by survey; audit.json of the cell names the receipts. */
+export interface CellAudit {
+  readonly completed: number;
+  readonly stored: number;
+  /** Thanked, not stored. */
+  readonly lost: number;
+  /** Stored, though the respondent was told of a failure. */
+  readonly phantom: number;
+  /** Stored more than once. */
+  readonly duplicate: number;
+  /** Stored otherwise than sent; null where no answer could be compared. */
+  readonly altered: number | null;
+  readonly cutButStored: number;
+  /** Completed and not found, but without an answer that could hold the receipt: nobody can tell. */
+  readonly untraceable: number;
+  /** Answers that were compared. */
+  readonly compared: number;
 }
 
 /** CPU is in cores (1 = one core busy), memory is PSS in MiB. */

@@ -5,6 +5,7 @@ import { freePort } from '../free-port.ts';
 import { ROOT } from '../root.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { startWatch } from '../watch/watch.ts';
+import { auditCell } from './audit-cell.ts';
 import { type CellFiles, cellFiles } from './cell-files.ts';
 import { type CellEnd, cellOf } from './cell-of.ts';
 import type { PlannedCell } from './cells.ts';
@@ -34,6 +35,9 @@ const HOST = '127.0.0.1';
 /** Any that is free: what a run that was killed has left must not reach the next one's server. */
 const ANY_PORT = 0;
 
+/** What is known before the store is asked. */
+type LoadEnd = Omit<CellEnd, 'stored' | 'audit'>;
+
 /** The run was interrupted: there is no cell. */
 export class Interrupted extends Error {}
 
@@ -50,7 +54,7 @@ export async function runCell(run: CellRun): Promise<Cell> {
   mkdirSync(folder, { recursive: true });
   rmSync(runDir, { recursive: true, force: true });
   const environment = await subject.prepareCell();
-  let end: Omit<CellEnd, 'stored'>;
+  let end: LoadEnd;
   try {
     const running = await startServer({
       ...{ name, host: HOST, port: await freePort(HOST, ANY_PORT), workers: undefined, runDir },
@@ -67,10 +71,10 @@ export async function runCell(run: CellRun): Promise<Cell> {
     rmSync(runDir, { recursive: true, force: true });
   }
   if (run.signal.aborted) throw new Interrupted();
-  return cellOf(run, startedAt, { ...end, stored: await subject.stored() });
+  return cellOf(run, startedAt, { ...end, stored: await subject.stored(), audit: await auditCell(run) });
 }
 
-async function underLoad(run: CellRun, running: RunningServer, runDir: string): Promise<Omit<CellEnd, 'stored'>> {
+async function underLoad(run: CellRun, running: RunningServer, runDir: string): Promise<LoadEnd> {
   const { subject, signal } = run;
   const files = cellFiles(run.folder);
   if (signal.aborted) throw new Interrupted();

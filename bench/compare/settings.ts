@@ -43,6 +43,7 @@ export interface Application {
   readonly login?: { readonly url?: string; readonly each?: 'iteration' | 'vu' };
   readonly stored?: readonly string[];
   readonly before?: readonly string[];
+  readonly audit?: string;
 }
 
 interface Node {
@@ -85,8 +86,12 @@ export function readSettingsFile(file: string): Settings {
 }
 
 function withPaths(application: Application, absolute: (path: string) => string): Application {
-  const { directory = '.', venv } = application;
-  return { ...application, directory: absolute(directory), ...(venv === undefined ? {} : { venv: absolute(venv) }) };
+  const { directory = '.', venv, audit } = application;
+  return {
+    ...{ ...application, directory: absolute(directory) },
+    ...(venv === undefined ? {} : { venv: absolute(venv) }),
+    ...(audit === undefined ? {} : { audit: absolute(audit) }),
+  };
 }
 
 /** How settings are written where they were given: in a file or as options. */

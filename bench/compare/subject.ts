@@ -1,3 +1,5 @@
+import type { TargetStore } from '../audit/target-store.ts';
+
 /** What a comparison serves: the target, or an application of the user's. */
 export interface Subject {
   /** Variables of the bundle that completes its surveys. */
@@ -15,6 +17,8 @@ export interface Subject {
   prepareCell(): Promise<Readonly<Record<string, string>>>;
   /** Completed surveys that are stored since prepareCell; null where it cannot tell. */
   stored(): Promise<number | null>;
+  /** Where completed answers are kept, since prepareCell; null where nothing tells. */
+  answerStore(): TargetStore | null;
   /** After all cells. */
   close(): Promise<void>;
 }

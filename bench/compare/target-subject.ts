@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { targetStore } from '../audit/target-store.ts';
 import { VENV } from '../python-environment.ts';
 import { ROOT } from '../root.ts';
 import { type RunningStores, startStores } from '../stores/start-stores.ts';
@@ -37,6 +38,7 @@ function onSqlite(folder: string): Subject {
       return environment;
     },
     stored: async () => storedCounts(environment).total,
+    answerStore: () => targetStore('sqlite', { ...process.env, ...environment }),
     close: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -73,6 +75,7 @@ async function onStores(store: StoreChoice, folder: string): Promise<Subject> {
       return environment;
     },
     stored: async () => storedCounts(environment).total,
+    answerStore: () => targetStore(store, { ...process.env, ...environment }),
     close: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { Results, Row } from '../compare/results.ts';
+import { auditLine, unsoundClause } from './audit-rows.ts';
 import { count, estimate, interval, list, rate, times } from './numbers.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -22,9 +23,10 @@ export function answerOf(results: Results): Answer {
   const fails = failsSentence(results.rows, told.users);
   const others = all.filter((standing) => standing !== told).reverse();
   return {
-    headline: `${atUsers(told)} ${standingClause(told)}${fails === '' ? '' : `; ${fails}`}.`,
+    headline: `${[`${atUsers(told)} ${standingClause(told)}`, fails, unsoundClause(results)].filter(Boolean).join('; ')}.`,
     details: [
       ...others.map((standing) => `${atUsers(standing)} ${standingClause(standing)}.`),
+      auditLine(results),
       ...limits(results, all),
     ],
   };

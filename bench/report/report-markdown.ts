@@ -1,5 +1,6 @@
 import type { Results } from '../compare/results.ts';
 import { answerOf } from './answer.ts';
+import { AUDIT_HEAD, auditRows } from './audit-rows.ts';
 import { machineFacts, planFacts } from './facts.ts';
 import { markdownTable, plain } from './markdown.ts';
 import { placedDoubts } from './placed-doubts.ts';
@@ -19,6 +20,7 @@ export function reportMarkdown(results: Results): string {
     answer.details.map((line) => `- ${plain(line)}`).join('\n'),
     ...[...data.standings].reverse().map((standing) => tableOf(data, standing)),
     'Figures are medians over blocks with 95 % intervals.',
+    auditOf(results),
     doubtsOf(results),
     folded('Machine and plan', factsOf(results)),
   ];
@@ -27,6 +29,12 @@ export function reportMarkdown(results: Results): string {
 
 function tableOf(data: ReportData, standing: Standing): string {
   return `${usersWord(standing.users)}:\n\n${markdownTable(SUMMARY_HEAD, summaryRows(data, standing))}`;
+}
+
+function auditOf(results: Results): string {
+  const rows = auditRows(results);
+  if (rows.length === 0) return 'Completed surveys were not looked up in their store: not audited.';
+  return `Completed surveys looked up in their store, warm-up and void cells included:\n\n${markdownTable(AUDIT_HEAD, rows)}`;
 }
 
 function doubtsOf(results: Results): string {

@@ -20,6 +20,7 @@ export function resultsCsv({ run, cells }: Results): string {
     },
     causes: words(Object.entries(cell.causes).map(([cause, fails]) => `${cause}:${fails}`)),
     stored: cell.stored?.stored ?? null,
+    ...auditOf(cell),
     ...means(cell),
     doubts: words(cell.doubts.map(({ name }) => name)),
   }));
@@ -29,6 +30,21 @@ export function resultsCsv({ run, cells }: Results): string {
 
 function words(list: readonly string[]): string {
   return list.join(' ');
+}
+
+/** Of the whole cell, warm-up included; empty where it was not audited. */
+function auditOf({ audit }: Cell) {
+  return {
+    auditCompleted: audit?.completed ?? null,
+    auditStored: audit?.stored ?? null,
+    lost: audit?.lost ?? null,
+    phantom: audit?.phantom ?? null,
+    duplicate: audit?.duplicate ?? null,
+    altered: audit?.altered ?? null,
+    cutButStored: audit?.cutButStored ?? null,
+    untraceable: audit?.untraceable ?? null,
+    answersCompared: audit?.compared ?? null,
+  };
 }
 
 function means({ samples }: Cell) {

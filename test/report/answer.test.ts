@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison, Results, Row } from '../../bench/compare/results.ts';
+import type { CellAudit, Comparison, Results, Row } from '../../bench/compare/results.ts';
 import { answerOf } from '../../bench/report/answer.ts';
 import { plausibleResults } from './plausible-results.ts';
 
@@ -112,10 +112,47 @@ describe('headline', () => {
   });
 });
 
+const AUDIT = {
+  ...{ completed: 1000, stored: 1000, lost: 0, phantom: 0, duplicate: 0, altered: 0, cutButStored: 0 },
+  ...{ untraceable: 0, compared: 19_000 },
+};
+
+/** The first of nine cells has this audit, the others none. */
+function audited(audit: CellAudit | null): Results {
+  const results = run(THREE, [pair(uwsgi, gunicorn, 1.21, 1.15, 1.27)]);
+  const [first] = results.cells.filter(({ server }) => server === gunicorn);
+  return { ...results, cells: results.cells.map((cell) => ({ ...cell, audit: cell === first ? audit : null })) };
+}
+
+test.each([
+  { why: 'lost', audit: { ...AUDIT, lost: 3 }, says: '3 lost, 0 duplicate, 0 altered' },
+  { why: 'duplicate', audit: { ...AUDIT, duplicate: 1 }, says: '0 lost, 1 duplicate, 0 altered' },
+  { why: 'altered', audit: { ...AUDIT, altered: 2 }, says: '0 lost, 0 duplicate, 2 altered' },
+])('the sentence on top says that answers are $why', ({ audit, says }) => {
+  expect(answerOf(audited(audit)).headline).toMatch(
+    new RegExp(`; not every completed survey is stored as it was sent: ${says} of 1,000, on gunicorn\\.$`),
+  );
+});
+
 describe('details', () => {
   test.each([
     { why: 'further numbers of users', results: plausibleResults(), says: /^At 50 users uwsgi completed 1\.\d\d × / },
     { why: 'what was left out', results: plausibleResults(), says: 'bjoern was left out: bjoern cannot be imported.' },
+    {
+      why: 'that each survey is stored',
+      results: plausibleResults(),
+      says: /^Each of [\d,]+ completed surveys was looked up in its store: 0 lost, 0 duplicate, 0 altered \([\d,]+ answers compared\)\.$/,
+    },
+    {
+      why: 'that nobody looked',
+      results: audited(null),
+      says: 'Not audited: whether each completed survey is stored was not looked up.',
+    },
+    {
+      why: 'that some cells were not audited, and answers not compared',
+      results: audited({ ...AUDIT, altered: null, untraceable: 100, compared: 0 }),
+      says: 'Each of 900 completed surveys was looked up in its store: 0 lost, 0 duplicate, no answer was compared. 100 more had no answer that could hold a receipt. 8 of 9 cells were not audited.',
+    },
     { why: 'cells that are void', results: plausibleResults(), says: /^1 cell is void/ },
     {
       why: 'which servers are not ranked where others are',

@@ -42,8 +42,21 @@ export const ODD_RESULTS: readonly { readonly why: string; readonly results: Res
       cells.map((cell) => ({
         ...cell,
         stored: null,
+        audit: null,
         samples: cell.samples.map((sample) => ({ ...sample, stores: null })),
       })),
+    ),
+  },
+  {
+    why: 'its cells are of a version that made no audits',
+    results: withCells(plausibleResults(small), (cells) => cells.map(({ audit: _, ...cell }) => cell)),
+  },
+  {
+    why: 'answers were not compared, and some have no receipt',
+    results: withCells(plausibleResults(small), (cells) =>
+      cells.map((cell) =>
+        cell.audit ? { ...cell, audit: { ...cell.audit, altered: null, untraceable: 5, compared: 0 } } : cell,
+      ),
     ),
   },
   {
@@ -76,5 +89,5 @@ function withoutCompletion(cell: Cell): Cell {
 
 function withoutFigures(cell: Cell): Cell {
   const none = { attempted: 0, completed: 0, failed: 0, cut: 0, causes: {} };
-  return { ...withoutCompletion(cell), ...none, state: 'failed', samples: [], stored: null };
+  return { ...withoutCompletion(cell), ...none, state: 'failed', samples: [], stored: null, audit: null };
 }

@@ -46,6 +46,16 @@ export function plausibleCell(server: Character, plan: CellPlan, random: Random)
     durationMs: { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) },
     histogram: classesOf(durations),
     stored: { completed: completed + 200, stored: completed + 200 + Math.floor(users / 10), cut: users },
+    audit: {
+      ...{
+        completed: completed + 200,
+        stored: completed + 200 + Math.floor(users / 10),
+        lost: 0,
+        phantom: 0,
+        duplicate: 0,
+      },
+      ...{ altered: 0, cutButStored: Math.floor(users / 10), untraceable: 0, compared: 19 * (completed + 200) },
+    },
     samples: samplesOf(server, plan, surveysPerSecond, random),
     doubts: [],
   };

@@ -121,6 +121,7 @@ describe('report.html', () => {
     { why: 'the remedy of a doubt', text: 'Repeat on a machine of your own' },
     { why: 'a server that was left out, and what would bring it', text: 'apt-get install libev-dev' },
     { why: 'what a cause means', text: 'no whole answer came within the time limit' },
+    { why: 'what became of completed surveys in their store', text: 'Phantom: stored, though' },
     { why: 'the machine', text: 'AMD EPYC 7B13, 2 cores' },
     { why: 'a configuration file as it was', text: '<IfModule mpm_worker_module>\n  ThreadsPerChild 25' },
   ])('tells $why', async ({ text }) => {

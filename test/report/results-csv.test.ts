@@ -10,6 +10,7 @@ test('one line a cell, with names above', () => {
     [
       'run,server,users,block,try,state,startedAt,seconds,attempted,completed,failed,cut,surveysPerSecond',
       'p50Ms,p95Ms,p99Ms,maxMs,causes,stored',
+      'auditCompleted,auditStored,lost,phantom,duplicate,altered,cutButStored,untraceable,answersCompared',
       'serverCpu,serverMemoryMiB,storesCpu,storesMemoryMiB,generatorCpu,machineCpu,stealCpu,doubts',
     ].join(','),
   );

@@ -151,6 +151,15 @@ test('fails that differ are told with their rates', () => {
   );
 });
 
+test('a run with lost answers is told', () => {
+  const cells = after.cells.map((cell) => (cell.audit ? { ...cell, audit: { ...cell.audit, lost: 1 } } : cell));
+  expect(runsAnswer(compareRuns(before, { ...after, cells })).details).toContainEqual(
+    expect.stringMatching(
+      /^In B not every completed survey is stored as it was sent: \d+ lost, 0 duplicate, 0 altered of /,
+    ),
+  );
+});
+
 test('text of data stays text in comparison.md', () => {
   const text = runsMarkdown(compareRuns(hostileResults(before), hostileResults(after)));
   const outsideOfFiles = text.replace(/(`{3,})diff\n[\s\S]*?\n\1\n/g, '');

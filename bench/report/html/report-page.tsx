@@ -3,6 +3,7 @@ import { answerOf } from '../answer.ts';
 import { duration, list, moment } from '../numbers.ts';
 import { reportData } from '../report-data.ts';
 import { AnswerWords } from './answer-words.tsx';
+import { AuditSection } from './audit-section.tsx';
 import { CellsSection } from './cells-section.tsx';
 import { ConfigurationSection } from './configuration-section.tsx';
 import { DoubtsSection } from './doubts-section.tsx';
@@ -18,6 +19,7 @@ const CONTENTS = [
   ['throughput', 'Surveys completed'],
   ['duration', 'Durations'],
   ['fails', 'Fails'],
+  ['audit', 'Stored surveys'],
   ['resources', 'CPU and memory'],
   ['doubts', 'Doubts'],
   ['environment', 'Machine and plan'],
@@ -56,6 +58,7 @@ export function reportPage(results: Results): string {
         <ThroughputSection data={data} />
         <DurationSection data={data} />
         <FailsSection data={data} />
+        <AuditSection results={results} />
         <ResourcesSection data={data} />
         <DoubtsSection results={results} id="doubts" title="Doubts" />
         <EnvironmentSection results={results} />

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import { unsoundClause } from '../audit-rows.ts';
 import { count, interval, list, rate, times } from '../numbers.ts';
 import type { Pair, TwoRuns } from './compare-runs.ts';
 
@@ -12,7 +13,7 @@ export function runsAnswer(runs: TwoRuns): Answer {
   const users = [...new Set(pairs.map((pair) => pair.users))].reverse();
   const sentences = users.map((number) => usersSentence(pairs.filter((pair) => pair.users === number)));
   const [first, ...others] = sentences;
-  const details = [...others, ...failsLines(pairs), ...onlyLines(runs)];
+  const details = [...others, ...failsLines(pairs), ...unsoundLines(runs), ...onlyLines(runs)];
   if (first === undefined) return { headline: 'The two runs have no server and number of users in common.', details };
   if (blame === null) return { headline: first, details };
   const headline =
@@ -45,6 +46,12 @@ function changesClause(changed: readonly Pair[]): string {
 function byChange(one: Pair, other: Pair): number {
   const size = ({ surveysPerSecond }: Pair) => Math.abs(Math.log(surveysPerSecond.median));
   return size(other) - size(one);
+}
+
+function unsoundLines({ first, second }: TwoRuns): string[] {
+  return [unsoundClause(first), unsoundClause(second)].flatMap((clause, index) =>
+    clause === '' ? [] : [`In ${index === 0 ? 'A' : 'B'} ${clause}.`],
+  );
 }
 
 function failsLines(pairs: readonly Pair[]): string[] {

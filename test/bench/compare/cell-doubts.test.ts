@@ -27,9 +27,15 @@ const attempts = Array.from({ length: 200 }, (_, index) => anAttempt({ startedAt
 const figures = cellFigures(attempts, { users: 1, warmupSeconds: 0, durationSeconds: 10, cut: 0 });
 if (figures === undefined) throw new Error('There are attempts.');
 
+const AUDIT = {
+  ...{ completed: 200, stored: 200, lost: 0, phantom: 0, duplicate: 0, altered: 0, cutButStored: 0 },
+  ...{ untraceable: 0, compared: 1000 },
+};
+
 const FINE: CellFacts = {
   ...{ users: 1, try: 1, cores: 2, generator: 'engine', figures },
   stored: { completed: 200, stored: 200, cut: 0 },
+  audit: AUDIT,
   samples: ten(SAMPLE),
   looks: ten(LOOK),
   server: { isElastic: false, begun: 2, ended: 0, hasEnded: false, faults: [] },
@@ -99,6 +105,32 @@ test.each<{ why: string; given: Partial<CellFacts>; names: string[]; isVoid: boo
     names: ['stored-differs'],
     isVoid: true,
   },
+  {
+    why: 'a lost survey, told once',
+    given: { audit: { ...AUDIT, lost: 1 }, stored: { completed: 200, stored: 199, cut: 0 } },
+    names: ['answers-unsound'],
+    isVoid: true,
+  },
+  {
+    why: 'as many duplicate as lost, which no count would show',
+    given: { audit: { ...AUDIT, lost: 1, duplicate: 1 } },
+    names: ['answers-unsound'],
+    isVoid: true,
+  },
+  { why: 'altered answers', given: { audit: { ...AUDIT, altered: 2 } }, names: ['answers-unsound'], isVoid: true },
+  {
+    why: 'what respondents were told of as a failure is stored',
+    given: { audit: { ...AUDIT, phantom: 3 } },
+    names: [],
+    isVoid: false,
+  },
+  {
+    why: 'an audit that could not be made',
+    given: { audit: { problem: 'The store could not be read: no such table.' } },
+    names: ['audit-failed'],
+    isVoid: false,
+  },
+  { why: 'no audit', given: { audit: null }, names: [], isVoid: false },
   { why: 'an application that cannot tell', given: { stored: null }, names: [], isVoid: false },
   {
     why: 'a server that ended',

@@ -54,6 +54,14 @@ test('Ctrl-C keeps what is done, --resume goes on, and nothing is overwritten', 
     expect(attempts.length).toBeGreaterThanOrEqual(cell.completed);
     // A fresh store: what is stored is what this cell completed, the warm-up included.
     expect(cell.stored?.stored).toBe(attempts.length);
+    expect(cell.audit).toMatchObject({
+      completed: attempts.length,
+      stored: attempts.length,
+      lost: 0,
+      duplicate: 0,
+      altered: 0,
+    });
+    expect(cell.audit?.compared).toBeGreaterThan(attempts.length);
     expect(cell.samples.length).toBeGreaterThan(0);
     expect(cell.samples.every(({ server, generator }) => server.processes > 0 && generator.memoryMiB > 0)).toBe(true);
   }
@@ -67,7 +75,7 @@ test('Ctrl-C keeps what is done, --resume goes on, and nothing is overwritten', 
 test("an application of the user's own, as a file describes it", async () => {
   const folder = newFolder();
   const config = join(folder, 'compare.json');
-  const application = writeOwnApplication(folder);
+  const application = { ...writeOwnApplication(folder), audit: 'store.json' };
   writeFileSync(config, JSON.stringify({ servers: ['uwsgi'], repeat: 1, out: 'out', application }));
   const { code, output } = await runCompare(['--config', config, ...SHORT]).ended;
   const results = readResults(join(folder, 'out'));
@@ -76,6 +84,8 @@ test("an application of the user's own, as a file describes it", async () => {
   expect(cell?.completed).toBeGreaterThan(0);
   expect(cell?.stored?.stored).toBeGreaterThanOrEqual(cell?.completed ?? 0);
   expect(cell?.doubts.map(({ name }) => name)).not.toContain('stored-differs');
+  expect(cell?.audit).toMatchObject({ lost: 0, duplicate: 0, altered: 0, untraceable: 0 });
+  expect(cell?.audit?.compared).toBe(cell?.audit?.completed);
   expect(results?.plan.surveys).toEqual(['/survey']);
 });
 

@@ -10,11 +10,8 @@ TARGET="$PROJECT/target"
 # Servers lie where a user's PATH need not lead.
 PATH="$PATH:/usr/sbin:/usr/local/sbin"
 
-# complain MESSAGE [CODE]
-complain() {
-  printf '%s\n' "$1" >&2
-  exit "${2:-1}"
-}
+# shellcheck source=servers/process.sh
+. "$SERVERS/process.sh"
 
 # must_be_count NAME VALUE
 must_be_count() {
@@ -71,11 +68,8 @@ export SET_UP SERVERS PROJECT TARGET WSGI_MODULE APPLICATION_DIR HOST PORT VENV 
 # For start: ends it where the server could not serve, then marks this process and all that come from it as those of
 # RUN_DIR, in two ways, since nginx overwrites its environment and others close descriptors: see stop_server.py.
 begin_server() {
-  # Before anything runs: whoever started this may be killed and never call stop.
-  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
-  if [ "${END_WITH_PARENT-}" = 1 ]; then
-    END_WITH_PARENT=armed exec setpriv --pdeathsig TERM -- "$0"
-  fi
+  # Before anything runs.
+  end_with_parent TERM
   code=0
   complaint=$("$VENV/bin/python" "$SERVERS/may_serve.py" 2>&1) || code=$?
   # A folder above the project that is closed to SERVER_USER is opened for the server alone, where root may do that.
@@ -92,12 +86,9 @@ begin_server() {
   export SERVER_INSTANCE="$RUN_DIR"
 }
 
-# exec_as_server_user PROGRAM ARGUMENT...: for servers that cannot give root's rights up themselves. The program takes
-# the place of this shell, and so its process id, which no server could write into root's RUN_DIR any more.
-# https://man7.org/linux/man-pages/man1/setpriv.1.html
+# exec_as_server_user PROGRAM ARGUMENT...: for servers that cannot give root's rights up themselves, nor write their
+# process id into root's RUN_DIR once they have.
 exec_as_server_user() {
   echo $$ >"$RUN_DIR/server.pid"
-  if [ "$(id -u)" -ne 0 ] || [ "$SERVER_USER" = root ]; then exec "$@"; fi
-  # A change of user disarms the signal.
-  exec setpriv ${END_WITH_PARENT:+--pdeathsig TERM} --reuid="$SERVER_USER" --regid="$SERVER_GROUP" --init-groups -- "$@"
+  exec_as "$SERVER_USER" "${END_WITH_PARENT:+TERM}" "$@"
 }

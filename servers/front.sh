@@ -22,11 +22,7 @@ behind() {
 
 # behind_as_server_user PROGRAM ARGUMENT...: for one whose main process gives root's rights up, which would cancel that.
 behind_as_server_user() {
-  if [ "$(id -u)" -ne 0 ]; then
-    behind "$@"
-  else
-    setpriv --reuid="$SERVER_USER" --regid="$SERVER_GROUP" --init-groups --pdeathsig TERM -- "$@" &
-  fi
+  exec_as "$SERVER_USER" TERM "$@" &
 }
 
 # exec_nginx: in the foreground, with the template of the set-up.

@@ -16,9 +16,9 @@ export interface RunningStore {
 }
 
 /**
- * Runs a store of stores/ and returns when its check script passes.
+ * Runs a store of servers/ and returns when its check script passes.
  * @param folder for its data
- * @param environment more variables of stores/README.md
+ * @param environment more variables of servers/README.md
  * @param logFile gets all that it says
  */
 export async function startStore(
@@ -27,7 +27,7 @@ export async function startStore(
   environment: Readonly<Record<string, string>>,
   logFile: string,
 ): Promise<RunningStore> {
-  const scripts = `${ROOT}stores/${name}`;
+  const scripts = `${ROOT}servers/${name}`;
   const env = { ...process.env, ...environment, [`${name.toUpperCase()}_DIR`]: folder, END_WITH_PARENT: '1' };
   const log = openSync(logFile, 'a');
   // A process group of its own: Ctrl-C reaches the load first, and the store only through its stop script.
@@ -36,7 +36,7 @@ export async function startStore(
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async () => {
     const { status, stderr } = spawnSync(`${scripts}/stop`, { env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`stores/${name}/stop failed (${status}): ${stderr.trim()}`);
+    if (status !== 0) throw new Error(`servers/${name}/stop failed (${status}): ${stderr.trim()}`);
     await ended;
   };
   const problem = await untilReady(child, () => spawnSync(`${scripts}/check`, { env }).status === 0);
@@ -51,8 +51,8 @@ export async function startStore(
 export function installStores(names: readonly StoreName[]): void {
   mkdirSync(`${ROOT}var/stores`, { recursive: true });
   const problems = names.flatMap((name) => {
-    const { status, stderr } = spawnSync(`${ROOT}stores/${name}/install`, { encoding: 'utf8' });
-    return status === 0 ? [] : [`stores/${name}/install: ${stderr.trim() || `ended with ${status}`}`];
+    const { status, stderr } = spawnSync(`${ROOT}servers/${name}/install`, { encoding: 'utf8' });
+    return status === 0 ? [] : [`servers/${name}/install: ${stderr.trim() || `ended with ${status}`}`];
   });
   if (problems.length > 0) throw new UserError(problems.join('\n'));
 }

@@ -25,7 +25,7 @@ const PORTS: Readonly<Record<StoreName, Readonly<Record<string, number>>>> = {
   cassandra: { CASSANDRA_PORT: 19042, CASSANDRA_STORAGE_PORT: 17000 },
 };
 
-/** Where data stay from run to run, at the ports of stores/README.md. */
+/** Where data stay from run to run, at the ports of servers/README.md. */
 const STANDARD_DATA = `${ROOT}var/stores`;
 
 /**
@@ -77,8 +77,8 @@ function targetEnvironment(name: StoreName, folder: string, ports: Environment):
 
 /** What the store's version script prints: one `name version` a line. */
 function versionsOf(name: StoreName): Environment {
-  const { status, stdout, stderr } = spawnSync(`${ROOT}stores/${name}/version`, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`stores/${name}/version failed: ${stderr.trim()}`);
+  const { status, stdout, stderr } = spawnSync(`${ROOT}servers/${name}/version`, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`servers/${name}/version failed: ${stderr.trim()}`);
   return Object.fromEntries(
     stdout
       .trim()

@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.ts';
 
-/** What --store takes, and the folders of stores/ that each needs. */
+/** What --store takes, and the folders of servers/ that each needs. */
 const STORES_OF = {
   sqlite: [],
   postgres: ['postgresql'],

@@ -1,7 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 
 /**
- * Ids of a store's processes: those that hold its lock by descriptor 9, as stores/environment.sh has them. The lock is known
+ * Ids of a store's processes: those that hold its lock by descriptor 9, as servers/store_environment.sh has them. The lock is known
  * by the file, not by its name, which is another in a mount namespace of its own.
  */
 export function storeProcesses(folder: string): readonly number[] {

@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// node is a Cassandra that a test starts for itself, by the scripts in stores/cassandra.
+// node is a Cassandra that a test starts for itself, by the scripts in servers/cassandra.
 type node struct {
 	folder  string
 	port    int
@@ -26,7 +26,7 @@ type node struct {
 }
 
 const (
-	scripts      = "../../stores/cassandra/"
+	scripts      = "../../servers/cassandra/"
 	startSeconds = 100
 )
 

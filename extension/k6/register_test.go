@@ -11,7 +11,7 @@ import (
 //go:embed testdata/script.js
 var script string
 
-// TestScript needs a Cassandra, as stores/cassandra starts it.
+// TestScript needs a Cassandra, as servers/cassandra starts it.
 func TestScript(t *testing.T) {
 	dsn := os.Getenv("CASSANDRA_DSN")
 	if dsn == "" {

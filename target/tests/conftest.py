@@ -26,7 +26,7 @@ def counter_file(settings: LazySettings, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def cassandra_store(settings: LazySettings) -> Iterator[CassandraAnswerStore]:
-    """Empty, in a keyspace of its own at TEST_CASSANDRA_URL (cassandra://host:port), which tests of stores/ set."""
+    """Empty, in a keyspace of its own at TEST_CASSANDRA_URL (cassandra://host:port), which the tests of stores set."""
     url = os.environ.get("TEST_CASSANDRA_URL")
     if not url:
         pytest.skip("TEST_CASSANDRA_URL is not set")

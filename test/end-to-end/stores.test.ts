@@ -48,6 +48,6 @@ test('a part that is missing is named, with what installs it, before anything st
   expect(run.status).toBe(1);
   expect(run.stdout).toBe('');
   expect(run.stderr).toContain(
-    'stores/cassandra/install: Cassandra needs Java 17, and "/nowhere/bin/java" does not run (example: apt-get install openjdk-17-jre-headless, or JAVA_HOME=/opt/jdk-17).',
+    'servers/cassandra/install: Cassandra needs Java 17, and "/nowhere/bin/java" does not run (example: apt-get install openjdk-17-jre-headless, or JAVA_HOME=/opt/jdk-17).',
   );
 });

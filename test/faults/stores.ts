@@ -17,7 +17,7 @@ export interface TormentedStore {
 export async function startPostgresql(folder: string): Promise<TormentedStore> {
   const port = await anyPort();
   const variables = { POSTGRESQL_DIR: `${folder}/postgresql`, POSTGRESQL_PORT: String(port) };
-  const run = new StoreRun('postgresql', `${ROOT}stores/postgresql`, variables);
+  const run = new StoreRun('postgresql', `${ROOT}servers/postgresql`, variables);
   await run.start();
   const password = readFileSync(`${folder}/postgresql/pgpass`, 'utf8').trim().split(':').at(-1);
   return { run, port, environment: (at) => ({ DATABASE_URL: `postgres://survey:${password}@${HOST}:${at}/survey` }) };
@@ -25,7 +25,7 @@ export async function startPostgresql(folder: string): Promise<TormentedStore> {
 
 export async function startCassandra(folder: string): Promise<TormentedStore> {
   const port = await anyPort();
-  const run = new StoreRun('cassandra', `${ROOT}stores/cassandra`, {
+  const run = new StoreRun('cassandra', `${ROOT}servers/cassandra`, {
     CASSANDRA_DIR: `${folder}/cassandra`,
     CASSANDRA_PORT: String(port),
     CASSANDRA_STORAGE_PORT: String(await anyPort()),

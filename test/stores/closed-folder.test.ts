@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../bench/free-port.ts';
 import { ROOT } from '../../bench/root.ts';
@@ -15,9 +15,7 @@ describe.runIf(isRoot)('from a folder that the store’s user cannot enter', () 
   let closed: string;
   beforeAll(() => {
     closed = mkdtempSync('/tmp/k6-survey-closed-');
-    mkdirSync(`${closed}/project/servers`, { recursive: true });
-    cpSync(`${ROOT}stores`, `${closed}/project/stores`, { recursive: true });
-    cpSync(`${ROOT}servers/open_folder.sh`, `${closed}/project/servers/open_folder.sh`);
+    cpSync(`${ROOT}servers`, `${closed}/project/servers`, { recursive: true });
     // As install leaves it.
     if (missing.length === 0) {
       cpSync(`${ROOT}var/stores/cassandra-lib`, `${closed}/project/var/stores/cassandra-lib`, { recursive: true });
@@ -26,7 +24,7 @@ describe.runIf(isRoot)('from a folder that the store’s user cannot enter', () 
   afterAll(() => rmSync(closed, { recursive: true }));
 
   const store = async (name: string, more: Readonly<Record<string, string>> = {}) =>
-    new StoreRun(name, `${closed}/project/stores/${name}`, {
+    new StoreRun(name, `${closed}/project/servers/${name}`, {
       ...{ POSTGRESQL_PORT: await port(), CASSANDRA_PORT: await port(), CASSANDRA_STORAGE_PORT: await port() },
       ...more,
     });

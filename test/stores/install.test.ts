@@ -20,7 +20,7 @@ function install(store: string, programs: readonly string[], environment: Readon
   writeFileSync(`${bin}/apt-get`, '#!/bin/sh\necho "apt-get $*" >&2\nexit 100\n');
   chmodSync(`${bin}/apt-get`, 0o755);
   const env = { PATH: bin, CASSANDRA_LIB: `${path}/lib`, ...environment };
-  return spawnSync(`${ROOT}stores/${store}/install`, { env, encoding: 'utf8' });
+  return spawnSync(`${ROOT}servers/${store}/install`, { env, encoding: 'utf8' });
 }
 
 const ASKED = (name: string) => new RegExp(`^apt-get .*install --yes --quiet --no-install-recommends ${name}$`, 'm');

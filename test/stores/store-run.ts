@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { storeProcesses } from '../../bench/stores/store-processes.ts';
 
-/** One store with the variables of stores/README.md. */
+/** One store with the variables of servers/README.md. */
 export class StoreRun {
   readonly environment: NodeJS.ProcessEnv;
   private readonly folder: string;

@@ -4,20 +4,21 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../../bench/free-port.ts';
 import { VENV } from '../../bench/python-environment.ts';
 import { ROOT } from '../../bench/root.ts';
+import { serverNames } from '../../bench/server.ts';
 import { canOpen, isClosed } from '../servers/is-closed.ts';
 import { openFolder } from './open-folder.ts';
 import { StoreRun } from './store-run.ts';
 
-const STORES = readdirSync(`${ROOT}stores`, { withFileTypes: true })
-  .filter((entry) => existsSync(`${ROOT}stores/${entry.name}/store.json`))
+const STORES = readdirSync(`${ROOT}servers`, { withFileTypes: true })
+  .filter((entry) => existsSync(`${ROOT}servers/${entry.name}/store.json`))
   .map((entry) => entry.name);
 const SCRIPTS = ['install', 'start', 'check', 'stop', 'version'];
 const ANY_EXECUTE = 0o111;
 const NOBODY_ELSE = 0o600;
 const MISSING = 69;
 
-describe.each(STORES)('stores/%s', (name) => {
-  const folder = `${ROOT}stores/${name}`;
+describe.each(STORES)('servers/%s', (name) => {
+  const folder = `${ROOT}servers/${name}`;
 
   test.each(SCRIPTS)('%s is a clean script that can be executed', (script) => {
     const checked = spawnSync(`${VENV}/bin/shellcheck`, ['-x', `${folder}/${script}`], { cwd: ROOT, encoding: 'utf8' });
@@ -34,6 +35,8 @@ describe.each(STORES)('stores/%s', (name) => {
     });
   });
 
+  test('is no set-up that serves surveys', () => expect(serverNames()).not.toContain(name));
+
   test('stop succeeds where nothing runs', () => {
     const stopped = spawnSync(`${folder}/stop`, { env: elsewhere(name, '/nonexistent', 1), encoding: 'utf8' });
     expect(stopped.stderr).toBe('');
@@ -47,7 +50,7 @@ describe.each(STORES)('stores/%s', (name) => {
   });
 });
 
-const postgresql = `${ROOT}stores/postgresql`;
+const postgresql = `${ROOT}servers/postgresql`;
 const isMissing =
   spawnSync(`${postgresql}/check`, { env: elsewhere('postgresql', '/nonexistent', 1) }).status === MISSING;
 const cannotStart = isMissing || (isClosed && !canOpen);

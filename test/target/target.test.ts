@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../bench/root.ts';
-import { serverNames } from '../../bench/server.ts';
 import { python } from './python.ts';
 
 // A data folder of its own, so that the checks neither read nor make the one of a deployment.
@@ -18,9 +17,9 @@ const MANAGE = (...args: string[]) => ['manage.py', ...args];
 /** Apart, since several set-ups have a file of the same name. */
 const PYTHON_FOLDERS = [
   'servers',
-  'servers/forking',
-  'servers/loading',
-  ...serverNames().map((name) => `servers/${name}`),
+  ...readdirSync(`${ROOT}servers`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `servers/${entry.name}`),
 ].filter((path) => pythonFiles(path).length > 0);
 
 function pythonFiles(path: string): string[] {

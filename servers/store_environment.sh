@@ -4,13 +4,10 @@
 set -eu
 
 STORE=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-PROJECT=$(dirname -- "$(dirname -- "$STORE")")
-
-# complain MESSAGE [CODE]
-complain() {
-  printf '%s\n' "$1" >&2
-  exit "${2:-1}"
-}
+SERVERS=$(dirname -- "$STORE")
+PROJECT=$(dirname -- "$SERVERS")
+# shellcheck source=servers/process.sh
+. "$SERVERS/process.sh"
 
 # must_be_port NAME VALUE EXAMPLE
 must_be_port() {
@@ -34,19 +31,16 @@ apt_install() {
   DEBIAN_FRONTEND=noninteractive $apt install --yes --quiet --no-install-recommends "$@" >&2
 }
 
-# exec_as USER PROGRAM ARGUMENT...: root gives its rights up first, anybody else stays himself. The program takes the
-# place of this shell, and so its process id. https://man7.org/linux/man-pages/man1/setpriv.1.html
-exec_as() {
-  user=$1
+# exec_as_store_user USER PROGRAM ARGUMENT...
+exec_as_store_user() {
+  store_user=$1
   shift
-  if [ "$(id -u)" -ne 0 ] || [ "$user" = root ]; then exec "$@"; fi
-  # A change of user disarms the signal of END_WITH_PARENT.
-  exec setpriv ${END_WITH_PARENT:+--pdeathsig "$ENDED_BY"} --reuid="$user" --regid="$(id -g -- "$user")" --init-groups -- "$@"
+  exec_as "$store_user" "${END_WITH_PARENT:+$ENDED_BY}" "$@"
 }
 
 # run_as USER PROGRAM ARGUMENT...
 run_as() {
-  (exec_as "$@")
+  (exec_as_store_user "$@")
 }
 
 # begin_store USER VARIABLE FILE ARGUMENT...: for start, before anything else, with start's own arguments. USER, whom
@@ -57,16 +51,12 @@ begin_store() {
   variable=$2
   file=$3
   shift 3
-  # Whoever started this may be killed and never call stop.
-  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
-  if [ "${END_WITH_PARENT-}" = 1 ]; then
-    END_WITH_PARENT=armed exec setpriv --pdeathsig "$ENDED_BY" -- "$0" "$@"
-  fi
+  end_with_parent "$ENDED_BY" "$@"
   if run_as "$user" test -r "$file"; then return; fi
   closed=$(closed_above "$user")
   if [ -n "$closed" ] && [ -z "${OPENED-}" ] && [ "$(id -u)" -eq 0 ] && unshare --mount true 2>/dev/null; then
     export PROJECT OPENED="$closed"
-    exec unshare --mount --propagation private -- "$PROJECT/servers/open_folder.sh" "$closed" "$0" "$@"
+    exec unshare --mount --propagation private -- "$SERVERS/open_folder.sh" "$closed" "$0" "$@"
   fi
   complain "$user, who is to run the store, cannot read $file. Move the project to where every user may go (example: /srv), open the folders above it (chmod o+x), or name a user who may (example: $variable=alice)." 77
 }

@@ -1,7 +1,7 @@
 # Sourced by install, start, check and stop: the variables of this store; see ../README.md.
 # shellcheck shell=sh
-# shellcheck source=stores/environment.sh
-. "$(dirname -- "$0")/../environment.sh"
+# shellcheck source=servers/store_environment.sh
+. "$(dirname -- "$0")/../store_environment.sh"
 
 # Lets Cassandra finish its writes, which took it about 6 s.
 ENDED_BY=TERM

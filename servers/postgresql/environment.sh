@@ -1,7 +1,7 @@
 # Sourced by install, start, check and stop: the variables of this store; see ../README.md.
 # shellcheck shell=sh
-# shellcheck source=stores/environment.sh
-. "$(dirname -- "$0")/../environment.sh"
+# shellcheck source=servers/store_environment.sh
+. "$(dirname -- "$0")/../store_environment.sh"
 
 OLDEST=15
 # The fast shutdown: clients are cut, nothing that was acknowledged is lost.

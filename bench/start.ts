@@ -57,11 +57,10 @@ async function runOn(
   runDir: string,
 ): Promise<number> {
   const target = { ...TARGET_ENVIRONMENT, ...stores.environment };
-  prepareTarget(target);
+  const before = prepareTarget(target);
   const port = await freePort(HOST, wishes.port);
   const summaryFile = `${runDir}/summary.json`;
 
-  const before = storedCounts(target);
   const server = await startServer({
     name: wishes.server,
     host: HOST,

@@ -48,7 +48,7 @@ describe.skipIf(missing.length > 0)(`the target on PostgreSQL and Cassandra (lac
     await stores.stop();
     expect(stores.processes()).toEqual([]);
     stores = await start();
-    prepareTarget(environment());
+    expect(prepareTarget(environment())).toEqual(before);
     expect(storedCounts(environment())).toEqual(before);
   });
 

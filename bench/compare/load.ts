@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Runner } from '../find-k6.ts';
+import { ledgerFlags } from '../ledger/ledger-flags.ts';
 
 /** A generator that runs. */
 export interface Load {
@@ -29,7 +30,7 @@ const LISTENS_WITHIN_MS = 3000;
 export function startLoad({ runner, bundle, environment, attemptsFile, logFile }: LoadWishes): Load {
   const [program = '', ...rest] = runner.command;
   const log = openSync(logFile, 'a');
-  const child = spawn(program, [...rest, 'run', '--quiet', '--console-output', attemptsFile, bundle], {
+  const child = spawn(program, [...rest, 'run', '--quiet', ...ledgerFlags(attemptsFile), bundle], {
     env: { ...process.env, K6_NO_USAGE_REPORT: 'true', K6_NO_COLOR: 'true', ...environment },
     stdio: ['ignore', log, log],
     detached: true,

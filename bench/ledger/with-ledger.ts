@@ -1,6 +1,7 @@
 import type { Runner } from '../find-k6.ts';
 import { runLoad } from '../run-load.ts';
 import { followLines } from './follow-lines.ts';
+import { ledgerFlags } from './ledger-flags.ts';
 
 /** Names a run in its receipts: 8 of a-z and 0-9, another one each millisecond. */
 export function newRunName(): string {
@@ -23,7 +24,7 @@ export async function runWithLedger(
     if (!line.startsWith('{"receipt":')) process.stderr.write(`${line}\n`);
   });
   try {
-    return await runLoad(runner, ['--log-format', 'raw', '--console-output', ledgerFile, ...args], environment);
+    return await runLoad(runner, [...ledgerFlags(ledgerFile), ...args], environment);
   } finally {
     stop();
   }

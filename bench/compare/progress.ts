@@ -74,10 +74,14 @@ class LineCounter {
     try {
       const descriptor = openSync(this.#file, 'r');
       const buffer = Buffer.alloc(1 << 20);
-      const length = readSync(descriptor, buffer, 0, buffer.length, this.#offset);
+      let lines = 0;
+      for (let length = buffer.length; length === buffer.length; ) {
+        length = readSync(descriptor, buffer, 0, buffer.length, this.#offset);
+        this.#offset += length;
+        lines += buffer.subarray(0, length).filter((byte) => byte === 0x0a).length;
+      }
       closeSync(descriptor);
-      this.#offset += length;
-      return buffer.subarray(0, length).filter((byte) => byte === 0x0a).length;
+      return lines;
     } catch {
       // The generator has not made it yet.
       return 0;

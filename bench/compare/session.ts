@@ -10,6 +10,7 @@ import type { Results } from './results.ts';
 import type { Run } from './run-cells.ts';
 import { serverFacts } from './server-facts.ts';
 import { catchSignals, type Signals } from './signals.ts';
+import { removeStaleFolders } from './stale-folders.ts';
 import type { Subject } from './subject.ts';
 import { targetSubject } from './target-subject.ts';
 
@@ -26,6 +27,7 @@ export async function withSession(
   folder: string,
   work: (session: Session) => Promise<number>,
 ): Promise<number> {
+  removeStaleFolders();
   const runner = findRunner(plan.engine);
   const subject = await openSubject(plan);
   const signals = catchSignals();

@@ -41,9 +41,9 @@ export function reportPage(results: Results): string {
         <AnswerWords headline={answer.headline} details={answer.details} />
         <p class="facts">
           {moment(results.startedAt)}. {environment.cpu}, {environment.cores}{' '}
-          {environment.cores === 1 ? 'core' : 'cores'}. {plan.repeat} blocks of {duration(plan.durationSeconds)} a
-          server with {list(plan.users.map(String))} {isOneUser ? 'user' : 'users'}. Ratios and figures are medians,
-          brackets 95 % intervals.
+          {environment.cores === 1 ? 'core' : 'cores'}. {plan.repeat} {plan.repeat === 1 ? 'block' : 'blocks'} of{' '}
+          {duration(plan.durationSeconds)} a server with {list(plan.users.map(String))} {isOneUser ? 'user' : 'users'}.
+          Ratios and figures are medians, brackets 95 % intervals.
         </p>
         <SummaryTable data={data} />
         <nav aria-label="Contents">

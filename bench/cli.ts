@@ -6,6 +6,7 @@ import { compareCommand } from './compare/compare-command.ts';
 import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
 import { generatorCost } from './generator-cost/generator-cost.ts';
+import { ledgerCost } from './ledger-cost/ledger-cost.ts';
 import { reportCommand } from './report/report-command.ts';
 import { ROOT } from './root.ts';
 import { runLoad } from './run-load.ts';
@@ -96,6 +97,15 @@ program
   .option('--users <number>', 'users', positive, 10)
   .addOption(new Option('--engine <which>', 'what is measured').choices(['both', 'k6', 'engine']).default('both'))
   .action(generatorCost);
+
+program
+  .command('ledger-cost')
+  .description('what LEDGER takes of the throughput, on the target behind Gunicorn, off, outcomes and answers in turn')
+  .option('--rounds <number>', 'measurements of each', positive, 6)
+  .option('--surveys <number>', 'surveys of a measurement', positive, 700)
+  .option('--users <number>', 'users', positive, 5)
+  .addOption(engine())
+  .action(ledgerCost);
 
 program.addCommand(reportCommand());
 

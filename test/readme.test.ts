@@ -41,7 +41,7 @@ test('the answers file of the README is right', () => {
   expect(readWishes(file).press).toEqual(['skip this page']);
 });
 
-test.each(['start', 'complete', 'compare', 'tune', 'capacity', 'run', 'generator-cost', 'report'])(
+test.each(['start', 'complete', 'compare', 'tune', 'capacity', 'run', 'generator-cost', 'ledger-cost', 'report'])(
   'the command line explains %s',
   (command) => {
     const { status, stdout } = spawnSync('node', [`${ROOT}build/cli.js`, command, '--help'], { encoding: 'utf8' });

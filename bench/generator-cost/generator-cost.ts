@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { cpus } from 'node:os';
 import { textTable } from '../../lib/results/text-table.ts';
 import { findRunner, type Runner } from '../find-k6.ts';
 import { ROOT } from '../root.ts';
-import { UserError } from '../user-error.ts';
+import { cpuOf } from './cpu-of.ts';
 import { SURVEYS } from './free-pages.ts';
 import { createFreeServer } from './free-server.ts';
 
@@ -45,7 +44,7 @@ export async function generatorCost(wishes: CostWishes): Promise<void> {
         for (const { name, bundle } of SCRIPTS) {
           const run = async (surveys: number) => {
             const before = completed();
-            const milliseconds = await cpuOf(runner, bundle, baseUrl, surveys, wishes.users);
+            const milliseconds = await cost(runner, bundle, baseUrl, surveys, wishes.users);
             const done = completed() - before;
             if (done !== surveys)
               throw new Error(`${name} completed ${done} of ${surveys} surveys: nothing to compare.`);
@@ -89,25 +88,12 @@ function print(runner: Runner, costs: ReadonlyMap<string, readonly number[]>): v
   console.log(`${textTable(['', 'min', 'median', 'max'], rows)}\n`);
 }
 
-/** User and system time of the whole generator process in milliseconds, as the shell's time keyword has it from the kernel. */
-async function cpuOf(runner: Runner, bundle: string, baseUrl: string, surveys: number, users: number): Promise<number> {
-  const env = {
-    ...process.env,
+function cost(runner: Runner, bundle: string, baseUrl: string, surveys: number, users: number): Promise<number> {
+  return cpuOf([...runner.command, 'run', '--quiet', `${ROOT}${bundle}`], {
     BASE_URL: baseUrl,
     SURVEYS: SURVEYS.map((survey) => `/s/${survey}/`).join(','),
     ITERATIONS: String(surveys),
     USERS: String(users),
     THRESHOLDS: 'strict',
-    TIMEFORMAT: '%U %S',
-  };
-  const command = [...runner.command, 'run', '--quiet', `${ROOT}${bundle}`];
-  const child = spawn('bash', ['-c', 'time "$@"', 'time', ...command], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    errors += text;
   });
-  const [code] = (await once(child, 'close')) as [number | null];
-  const match = /([\d.]+) ([\d.]+)\s*$/.exec(errors);
-  if (code !== 0 || match === null) throw new UserError(`${command.join(' ')} ended with ${code}:\n${errors}`);
-  return 1000 * (Number(match[1]) + Number(match[2]));
 }

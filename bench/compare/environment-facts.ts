@@ -39,5 +39,7 @@ function gitState(): Environment['git'] {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' });
   const head = git('rev-parse', 'HEAD');
   if (head.status !== 0) return null;
-  return { commit: head.stdout.trim(), isDirty: git('status', '--porcelain').stdout !== '' };
+  // Results that are being written are no change of what is measured.
+  const changes = git('status', '--porcelain', '--', ':(exclude)results').stdout;
+  return { commit: head.stdout.trim(), isDirty: changes !== '' };
 }

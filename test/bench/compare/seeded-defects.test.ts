@@ -8,28 +8,47 @@ import { newFolder, readResults, runCompare } from './run-compare.ts';
 /** The measurement that finds a fifth needs some minutes and a quiet machine; rows.test.ts simulates it always. */
 const isLong = process.env['COMPARE_LONG'] === '1';
 
+const SLOWED = ['gunicorn', 'gunicorn:slowed'] as const;
+
+/** Runs the set-up, the same slowed, and the same under another name; verdicts by pair. */
+async function verdicts(seed: string): Promise<{ of: (one: string, other: string) => string; output: string }> {
+  const folder = newFolder();
+  cpSync(`${ROOT}test/bench/compare/slowed`, join(folder, 'slowed'), { recursive: true });
+  const slowed = { WSGI_MODULE: 'slowed:application', APPLICATION_DIR: join(folder, 'slowed') };
+  const config = join(folder, 'compare.json');
+  const settings = {
+    ...{ servers: SLOWED, placebo: 'gunicorn', users: [10], repeat: 5, engine: 'engine', seed },
+    ...{ duration: '10s', warmup: '5s', gracefulStop: '10s', out: 'out', variants: { gunicorn: { slowed } } },
+  };
+  writeFileSync(config, JSON.stringify(settings));
+  const { output } = await runCompare(['--config', config]).ended;
+  const pairs = readResults(join(folder, 'out'))?.comparisons ?? [];
+  const of = (one: string, other: string) => {
+    const pair = pairs.find(
+      ({ server, other: second }) => [server, second].sort().join() === [one, other].sort().join(),
+    );
+    return pair === undefined ? 'not compared' : pair.verdict === 'more' ? `${pair.server} more` : pair.verdict;
+  };
+  return { of, output };
+}
+
+/**
+ * Power: five blocks of cells whose rates differ by 3 % from start to start tell a fifth with a half-width of some 6 %. Of the
+ * placebo one interval in 20 misses by design, so what it claims has to be claimed again: once in 400.
+ */
 test.runIf(isLong)(
   'a set-up that is slower by a fifth is called slower, the placebo is not',
   async () => {
-    const folder = newFolder();
-    cpSync(`${ROOT}test/bench/compare/slowed`, join(folder, 'slowed'), { recursive: true });
-    const slowed = { WSGI_MODULE: 'slowed:application', APPLICATION_DIR: join(folder, 'slowed') };
-    const config = join(folder, 'compare.json');
-    const settings = {
-      ...{ servers: ['gunicorn', 'gunicorn:slowed'], placebo: 'gunicorn', users: [10], repeat: 5, engine: 'engine' },
-      ...{ duration: '10s', warmup: '3s', gracefulStop: '10s', out: 'out', variants: { gunicorn: { slowed } } },
-    };
-    writeFileSync(config, JSON.stringify(settings));
-    const { output } = await runCompare(['--config', config]).ended;
-    const verdicts = readResults(join(folder, 'out'))?.comparisons.map(
-      ({ server, other, verdict }) => `${server} ${other} ${verdict}`,
-    );
-    expect(verdicts, output).toEqual(
-      expect.arrayContaining(['gunicorn gunicorn:slowed more', 'gunicorn~placebo gunicorn:slowed more']),
-    );
-    expect(verdicts?.filter((verdict) => verdict.includes('no-difference'))).toHaveLength(1);
+    const first = await verdicts('1');
+    expect(first.of(...SLOWED), first.output).toBe('gunicorn more');
+    expect(first.of('gunicorn~placebo', 'gunicorn:slowed'), first.output).toBe('gunicorn~placebo more');
+    const placebo = ['gunicorn', 'gunicorn~placebo'] as const;
+    const claim = first.of(...placebo);
+    if (claim === 'no-difference') return;
+    const second = await verdicts('2');
+    expect(second.of(...placebo), `${first.output}\n${second.output}`).not.toBe(claim);
   },
-  900_000,
+  1_800_000,
 );
 
 /** Leaves the thread of the engine a seventh of its time; whatever else runs, it wants a core nearly always. */

@@ -7,6 +7,7 @@ import { type RunningStores, startStores } from '../../bench/stores/start-stores
 import { missingStores } from '../stores/missing-parts.ts';
 import { extensionsOf } from './extensions-of.ts';
 import { runConformance, scriptFolder } from './run-conformance.ts';
+import { hasMariadb, type RunningMysql, startMysql } from './start-mysql.ts';
 
 const k6 = findRunner('auto');
 const runners = [findRunner('engine'), ...[k6].filter((runner) => extensionsOf(runner).includes('k6/x/sql'))];
@@ -25,6 +26,14 @@ beforeAll(async () => {
   stores = await startStores('postgres+cassandra', join(folder, 'run'), join(folder, 'data'));
 }, 120_000);
 afterAll(() => stores?.stop());
+
+const hasOwnMysql = (process.env['MYSQL_DSN'] ?? '') !== '';
+const hasMysql = hasOwnMysql || hasMariadb();
+let mysql: RunningMysql | undefined;
+beforeAll(async () => {
+  if (hasMysql && !hasOwnMysql) mysql = await startMysql();
+});
+afterAll(() => mysql?.stop());
 
 async function check(runner: Runner, database: string, dsn: string): Promise<void> {
   const { code, log, seen } = await runConformance(
@@ -50,7 +59,8 @@ describe.each(runners)('on $kind', (runner) => {
     check(runner, 'cassandra', (stores?.environment['CASSANDRA_URL'] ?? '').replace(/\/survey$/, '')),
   );
 
-  // There is no script here that starts a MySQL (example: MYSQL_DSN='user:password@tcp(127.0.0.1:3306)/name').
-  const mysql = process.env['MYSQL_DSN'] ?? '';
-  test.skipIf(mysql === '')('mysql gives the types and errors of Go', () => check(runner, 'mysql', mysql));
+  const lacks = hasMysql ? '' : ' (lacks MariaDB, or MYSQL_DSN, as user:password@tcp(127.0.0.1:3306)/name)';
+  test.skipIf(!hasMysql)(`mysql gives the types and errors of Go${lacks}`, () =>
+    check(runner, 'mysql', mysql?.dsn ?? process.env['MYSQL_DSN'] ?? ''),
+  );
 });

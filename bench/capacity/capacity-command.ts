@@ -6,7 +6,7 @@ import { capacity } from './capacity.ts';
 export function capacityCommand(): Command {
   return new Command('capacity')
     .description('find how many users can complete surveys at once on a set-up before the wall')
-    .requiredOption('--server <name>', 'set-up of servers/, with a :variant if wished')
+    .option('--server <name>', 'set-up of servers/, with a :variant if wished')
     .option('--p95 <time>', '95 of 100 surveys must take no longer', '2s')
     .option('--fails <share>', 'so many of so many surveys may fail', '10/10000')
     .option('--most <users>', 'never try more users', users, '1000')
@@ -26,6 +26,7 @@ export function capacityCommand(): Command {
     .option('--out <folder>', 'where the results go, a new folder (default: runs/<time>)')
     .option('--config <file>', 'settings as JSON, see schemas/compare.schema.json; takes an application of your own')
     .addOption(new Option('--engine <which>', 'what runs the bundle (default: auto)').choices(['auto', 'k6', 'engine']))
+    .option('--resume <folder>', 'go on with an earlier run that was interrupted')
     .action(async (options: Options) => {
       process.exitCode = await capacity(options);
     });

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { createRandom } from '../../lib/answer/random.ts';
+import { exitCodeOf } from '../compare/audit-figures.ts';
+import { KeptCells } from '../compare/kept-cells.ts';
+import { oneServerPlan } from '../compare/one-server-plan.ts';
 import { openResults } from '../compare/open-results.ts';
-import { type Options, readOptions } from '../compare/options.ts';
-import { readPlan } from '../compare/plan.ts';
-import { Progress } from '../compare/progress.ts';
+import type { Options } from '../compare/options.ts';
 import type { Cell } from '../compare/results.ts';
-import { runCells } from '../compare/run-cells.ts';
+import { auditText } from '../compare/results-text.ts';
 import { emptyResults, type Session, withSession } from '../compare/session.ts';
 import { blockEstimateOfFactors } from '../statistics/block-estimate.ts';
-import { UserError } from '../user-error.ts';
 import { capacityText, type Found } from './capacity-text.ts';
 import { curveOf, curveText } from './curve.ts';
 import { excessOf, type Limits, readLimits } from './limits.ts';
@@ -26,19 +26,10 @@ const [LOWER, MOST_CONFIRMATIONS] = [0.9, 3];
  * @param options as compare's, with `server`, `p95`, `fails` and `most`
  */
 export async function capacity(options: Options): Promise<number> {
-  const { server, p95, fails, most: mostText, ...rest } = options;
-  const limits = readLimits(String(p95), String(fails));
-  const most = Number(mostText);
-  // Surveys that take longer than the limit must end, not be cut.
-  const gracefulStop = `${Math.ceil(Math.max(10, (3 * limits.p95Ms) / 1000))}s`;
-  const settings = { ...DEFAULTS, gracefulStop, ...readOptions({ ...rest, servers: String(server) }) };
-  const plan = readPlan(settings, false);
-  const { folder } = openResults({}, settings.out);
-  if (plan.servers.length !== 1 || plan.plan.users.length !== 1) {
-    throw new UserError(
-      'capacity takes one server and one number of users to begin with (example: --server gunicorn --users 8).',
-    );
-  }
+  // Wrong settings are told before a folder is made.
+  const out = typeof options['resume'] === 'string' ? undefined : capacityPlan(options).plan.out;
+  const { folder, options: begun } = openResults(options, out);
+  const { plan, limits, most } = capacityPlan(begun);
   return withSession(plan, folder, async (session) => {
     const { environment, servers } = emptyResults(session);
     const search = new Search(session, limits, most);
@@ -56,22 +47,36 @@ export async function capacity(options: Options): Promise<number> {
     const kept = { version: 1, plan: plan.plan, environment, servers, ...found, cells: search.cells };
     writeFileSync(`${folder}/capacity.json`, `${JSON.stringify(kept, null, 2)}\n`);
     if (curve.length > 0) console.log(`${curveText(curve, limits)}\n`);
-    console.log(session.signal.aborted ? 'Interrupted: no number is given.' : capacityText(found));
-    console.log(`files: ${relative(process.cwd(), folder)}/`);
-    return confirmed === null ? 1 : 0;
+    const name = relative(process.cwd(), folder);
+    const goOn = `Interrupted: no number is given. To go on: npx k6-survey capacity --resume ${name}`;
+    console.log(session.signal.aborted ? goOn : capacityText(found));
+    console.log(`${auditText(search.cells)}\nfiles: ${name}/`);
+    return exitCodeOf(search.cells, confirmed === null ? 1 : 0);
   });
 }
 
+function capacityPlan({ p95, fails, most, ...rest }: Options) {
+  const limits = readLimits(String(p95), String(fails));
+  // Surveys that take longer than the limit must end, not be cut.
+  const gracefulStop = `${Math.ceil(Math.max(10, (3 * limits.p95Ms) / 1000))}s`;
+  return { ...oneServerPlan('capacity', rest, { ...DEFAULTS, gracefulStop }), limits, most: Number(most) };
+}
+
 class Search {
-  readonly cells: Cell[] = [];
   readonly #session: Session;
+  readonly #kept: KeptCells;
   readonly #limits: Limits;
   readonly #most: number;
 
   constructor(session: Session, limits: Limits, most: number) {
     this.#session = session;
+    this.#kept = new KeptCells(session);
     this.#limits = limits;
     this.#most = most;
+  }
+
+  get cells(): readonly Cell[] {
+    return this.#kept.cells;
   }
 
   /** Empty where it was interrupted. */
@@ -113,11 +118,7 @@ class Search {
   /** The last try of a cell; undefined where it was interrupted. */
   async #measure(users: number, block: number): Promise<Cell | undefined> {
     const [server = ''] = this.#session.plan.plan.servers;
-    let last: Cell | undefined;
-    await runCells(this.#session, [{ server, users, block }], new Progress(1, 0), (cell) => {
-      this.cells.push(cell);
-      last = cell;
-    });
-    return this.#session.signal.aborted ? undefined : last;
+    const tries = await this.#kept.run([{ server, users, block }]);
+    return tries?.at(-1);
   }
 }

@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { UserError } from '../user-error.ts';
 import { exitCodeOf } from './audit-figures.ts';
 import { type PlannedCell, plannedCells } from './cells.ts';
 import { judged } from './judged.ts';
+import { checkSamePlan } from './kept-cells.ts';
 import { openResults } from './open-results.ts';
 import { type Options, readOptions } from './options.ts';
-import { type ComparePlan, readPlan } from './plan.ts';
+import { readPlan } from './plan.ts';
 import { Progress } from './progress.ts';
 import type { Cell, Results } from './results.ts';
 import { resultsText } from './results-text.ts';
@@ -27,7 +26,8 @@ export async function compare(options: Options): Promise<number> {
   const { folder, earlier, options: begun } = openResults(options, given.out);
   const plan = readPlan(readOptions(begun), begun['quick'] === true);
   return withSession(plan, folder, async (session) => {
-    const results = earlier === undefined ? emptyResults(session) : goOn(earlier, plan);
+    if (earlier !== undefined) checkSamePlan(earlier.plan, plan.plan);
+    const results = earlier ?? emptyResults(session);
     for (const { label, reason, install } of results.leftOut) {
       console.error(`left out: ${label}: ${reason}${install === null ? '' : ` Install: ${install}`}`);
     }
@@ -67,12 +67,4 @@ async function runAll(run: Run, results: Results): Promise<Results> {
 
 function isDone({ server, users, block }: PlannedCell, cells: readonly Cell[]): boolean {
   return cells.some((cell) => cell.server === server && cell.users === users && cell.block === block);
-}
-
-/** @throws UserError where the settings are not those of the earlier run any more */
-function goOn(earlier: Results, { plan }: ComparePlan): Results {
-  if (isDeepStrictEqual(earlier.plan, JSON.parse(JSON.stringify(plan)))) return earlier;
-  throw new UserError(
-    '--resume must go on with the settings that the run was begun with, but its --config file has changed since. Begin a new run, or put the file back.',
-  );
 }

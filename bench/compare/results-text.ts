@@ -10,7 +10,7 @@ export function resultsText(results: Results): string {
     placeboPart(results),
     doubtsPart(results),
     leftOutPart(results),
-    auditPart(results),
+    auditText(results.cells),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -81,14 +81,14 @@ function doubtText({ name, message, remedy }: Doubt, where: string): string {
   return `warning ${name}: ${where}${message}\n  Remedy: ${remedy}`;
 }
 
-/** What a run comes down to: whether each completed survey is stored. */
-function auditPart({ cells }: Results): string {
+/** What cells come down to: whether each completed survey is stored. */
+export function auditText(cells: readonly Cell[]): string {
   const total = auditTotal(cells);
   if (total === null) return 'audit: not audited';
-  return [`audit: ${auditText(total)}`, ...unsoundCells(cells)].join('\n');
+  return [`audit: ${totalText(total)}`, ...unsoundCells(cells)].join('\n');
 }
 
-function auditText({ completed, stored, lost, duplicate, altered, untraceable, compared }: CellAudit): string {
+function totalText({ completed, stored, lost, duplicate, altered, untraceable, compared }: CellAudit): string {
   const counts = `${completed} completed, ${stored} stored, ${lost} lost, ${duplicate} duplicate, ${altered ?? 0} altered`;
   const extent = compared === 0 ? ' (no answer was compared)' : ` (${compared} answers compared)`;
   return `${counts}${untraceable === 0 ? '' : `, ${untraceable} untraceable`}${extent}`;

@@ -6,7 +6,7 @@ import { tune } from './tune.ts';
 export function tuneCommand(): Command {
   return new Command('tune')
     .description('find the best workers, threads and MPM settings of a set-up for this machine')
-    .requiredOption('--server <name>', 'set-up of servers/; what is tried is the space of its server.json')
+    .option('--server <name>', 'set-up of servers/; what is tried is the space of its server.json')
     .option('--users <number>', 'users (default: 10)')
     .option('--duration <time>', 'of the measured part of a cell (default: 10s)')
     .option('--warmup <time>', 'load before it, which counts for nothing (default: 5s)')
@@ -19,6 +19,7 @@ export function tuneCommand(): Command {
     .option('--out <folder>', 'where the results go, a new folder (default: runs/<time>)')
     .option('--config <file>', 'settings as JSON, see schemas/compare.schema.json; takes an application of your own')
     .addOption(new Option('--engine <which>', 'what runs the bundle (default: auto)').choices(['auto', 'k6', 'engine']))
+    .option('--resume <folder>', 'go on with an earlier run that was interrupted')
     .action(async (options: Options) => {
       process.exitCode = await tune(options);
     });

@@ -1,17 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { exitCodeOf } from '../compare/audit-figures.ts';
 import { type PlannedCell, plannedCells } from '../compare/cells.ts';
 import { judged } from '../compare/judged.ts';
+import { KeptCells } from '../compare/kept-cells.ts';
+import { oneServerPlan } from '../compare/one-server-plan.ts';
 import { openResults } from '../compare/open-results.ts';
-import { type Options, readOptions } from '../compare/options.ts';
-import { type ComparePlan, readPlan } from '../compare/plan.ts';
-import { Progress } from '../compare/progress.ts';
+import type { Options } from '../compare/options.ts';
+import type { ComparePlan } from '../compare/plan.ts';
 import type { Cell, Results } from '../compare/results.ts';
-import { resultsText } from '../compare/results-text.ts';
-import { runCells } from '../compare/run-cells.ts';
+import { auditText, resultsText } from '../compare/results-text.ts';
+import type { SetUp } from '../compare/server-choice.ts';
 import { emptyResults, type Session, withSession } from '../compare/session.ts';
 import { writeResults } from '../compare/write-results.ts';
-import { UserError } from '../user-error.ts';
 import { candidatesOf } from './candidates.ts';
 import { deployText, writeDeploy } from './deploy.ts';
 import { halve, type Round } from './halving.ts';
@@ -23,69 +24,83 @@ import { verdictText } from './verdict-text.ts';
  * @param options as compare's, with `server` for the set-up
  */
 export async function tune(options: Options): Promise<number> {
-  const { server, ...rest } = options;
-  const settings = { ...DEFAULTS, ...readOptions({ ...rest, servers: String(server) }) };
-  const base = readPlan(settings, false);
-  const [setUp] = base.servers.map((choice) => ({ ...choice.setUp, space: settings.space ?? choice.setUp.space }));
-  if (setUp === undefined || base.servers.length !== 1 || base.plan.users.length !== 1) {
-    throw new UserError('tune takes one server and one number of users (example: --server gunicorn --users 10).');
-  }
-  const candidates = candidatesOf(setUp);
-  const plan = { ...base, servers: candidates, plan: { ...base.plan, servers: candidates.map(({ label }) => label) } };
-  const { folder } = openResults({}, settings.out);
+  // Wrong settings are told before a folder is made.
+  const out = typeof options['resume'] === 'string' ? undefined : tunePlan(options).plan.out;
+  const { folder, earlier, options: begun } = openResults(options, out);
+  const { plan, setUp } = tunePlan(begun);
   return withSession(plan, folder, async (session) => {
     // Told before any load, where the set-up lacks a part.
     emptyResults({ ...session, plan: withServers(plan, [setUp.name]) });
-    const { rounds, finalists } = await halve(plan.plan.servers, measureIn(session));
+    const kept = new KeptCells(session);
+    const { rounds, finalists } = await halve(plan.plan.servers, measureIn(session, kept));
     writeFileSync(
       `${folder}/tune.json`,
       `${JSON.stringify({ setUp: setUp.name, space: setUp.space, rounds, finalists }, null, 2)}\n`,
     );
+    const name = relative(process.cwd(), folder);
+    const goOn = `To go on: npx k6-survey tune --resume ${name}`;
     if (session.signal.aborted) {
-      console.error(
-        `Interrupted in round ${rounds.length + 1}: nothing is decided. files: ${relative(process.cwd(), folder)}/`,
-      );
+      console.error(`Interrupted in round ${rounds.length + 1}: nothing is decided. ${goOn}`);
       return 1;
     }
     const blocks = rounds.reduce((sum, round) => sum + round.blocks, 0);
-    const results = await final(session, withServers(plan, [...new Set([setUp.name, ...finalists])]), blocks);
+    const ofFinal = withServers(plan, [...new Set([setUp.name, ...finalists])]);
+    const begins = { ...emptyResults({ ...session, plan: ofFinal }), ...(earlier && { startedAt: earlier.startedAt }) };
+    const results = await final(session, kept, begins, blocks);
     console.log(resultsText(results));
     if (results.cells.length > 0) {
       // As in compare: the charts' library is slow to load.
       const { writeReports } = await import('../report/write-reports.ts');
       writeReports(results, folder);
     }
-    const best = session.signal.aborted ? undefined : bestOf(results, candidates);
-    if (best === undefined) return 1;
-    mkdirSync(`${folder}/deploy`, { recursive: true });
-    writeDeploy(`${folder}/deploy`, best);
-    console.log(`\n${verdictText(results, setUp.name, best.label)}\n${deployText(best)}`);
-    console.log(`files: ${relative(process.cwd(), folder)}/`);
-    return 0;
+    if (session.signal.aborted) {
+      console.error(`Interrupted in the final: nothing is decided. ${goOn}`);
+      return 1;
+    }
+    const best = bestOf(results, plan.servers);
+    if (best !== undefined) {
+      mkdirSync(`${folder}/deploy`, { recursive: true });
+      writeDeploy(`${folder}/deploy`, best);
+      console.log(`\n${verdictText(results, setUp.name, best.label)}\n${deployText(best)}`);
+    }
+    console.log(`rounds and final: ${auditText(kept.cells)}\nfiles: ${name}/`);
+    return exitCodeOf(kept.cells, best === undefined ? 1 : 0);
   });
+}
+
+/** The candidates of one set-up. */
+function tunePlan(options: Options): { readonly plan: ComparePlan; readonly setUp: SetUp } {
+  const { settings, plan } = oneServerPlan('tune', options, DEFAULTS);
+  const [setUp] = plan.servers.map((choice) => ({ ...choice.setUp, space: settings.space ?? choice.setUp.space }));
+  if (setUp === undefined) throw new Error('A plan of one server has one.');
+  const servers = candidatesOf(setUp);
+  return { plan: { ...plan, servers, plan: { ...plan.plan, servers: servers.map(({ label }) => label) } }, setUp };
 }
 
 const DEFAULTS = { users: [10], duration: '10s', warmup: '5s', gracefulStop: '10s', repeat: 5 } as const;
 
 /** Runs the candidates of a round, in blocks after those of the rounds before. */
-function measureIn(session: Session): (round: Round, blocksBefore: number) => Promise<readonly Cell[] | undefined> {
-  const { plan } = session;
+function measureIn(
+  { plan }: Session,
+  kept: KeptCells,
+): (round: Round, blocksBefore: number) => Promise<readonly Cell[] | undefined> {
   return async ({ candidates, blocks }, blocksBefore) => {
-    const planned = shifted(plannedCells({ ...plan.plan, servers: candidates, repeat: blocks }), blocksBefore);
     console.error(`${candidates.length} candidates, ${blocks === 1 ? '1 block' : `${blocks} blocks`}`);
-    const cells: Cell[] = [];
-    await runCells(session, planned, new Progress(planned.length, 0), (cell) => cells.push(cell));
-    return session.signal.aborted ? undefined : cells;
+    return kept.run(shifted(plannedCells({ ...plan.plan, servers: candidates, repeat: blocks }), blocksBefore));
   };
 }
 
 /** The final, in blocks that nobody was chosen by. */
-async function final(session: Session, plan: ComparePlan, blocksBefore: number): Promise<Results> {
-  const { folder, signal } = session;
-  const planned = shifted(plannedCells(plan.plan), blocksBefore);
-  console.error(`final: ${plan.plan.servers.join(', ')}, ${plan.plan.repeat} blocks`);
-  let results = emptyResults({ ...session, plan });
-  await runCells({ ...session, plan }, planned, new Progress(planned.length, 0), (cell) => {
+async function final(
+  { folder, signal }: Session,
+  kept: KeptCells,
+  begins: Results,
+  blocksBefore: number,
+): Promise<Results> {
+  const { servers, repeat } = begins.plan;
+  console.error(`final: ${servers.join(', ')}, ${repeat} blocks`);
+  let results = begins;
+  await kept.run(shifted(plannedCells(begins.plan), blocksBefore), (cell) => {
     // Their folders count on from the rounds before, their blocks from 1.
     results = judged(results, [...results.cells, { ...cell, block: cell.block - blocksBefore }]);
     writeResults(folder, results);

@@ -20,7 +20,7 @@ startxref
 `;
 
 /** Files to choose from, small but real; the first that a control accepts is taken, so text comes first. */
-const FILES: readonly ChosenFile[] = [
+export const FILES: readonly ChosenFile[] = [
   file('notes.txt', 'text/plain', 'Notes from the seminar: bring examples next time.\r\n'),
   file('results.csv', 'text/csv', 'question,answer\r\nsatisfaction,4\r\nrecommend,5\r\n'),
   { name: 'photo.png', type: 'image/png', bytes: png() },

@@ -1,3 +1,4 @@
+import { isSameFile } from './same-file.ts';
 import type { StoredValue } from './stored.ts';
 
 /**
@@ -13,7 +14,7 @@ export function isSameAnswer(sent: readonly string[], stored: StoredValue): bool
   if (isNothing(stored)) return first === undefined || (stored === false && /^(0|false|off|no)$/i.test(first));
   if (first === undefined) return false;
   if (stored === true) return !/^(0|false|off|no)$/i.test(first);
-  if (typeof stored === 'object' && stored !== null) return isSameFile(first, stored);
+  if (typeof stored === 'object' && stored !== null) return isSameFile(first, stored) || plain(stored) === first;
   // A ticked box in a column of numbers.
   if (stored === 1 && given.length === 1 && /^(on|true|yes)$/i.test(first)) return true;
   if (given.length === 1) return isSameText(first, plain(stored));
@@ -59,11 +60,6 @@ function listIn(text: string): string[] {
     }
   }
   return text.split(/[,;]/).map((part) => part.trim());
-}
-
-function isSameFile(sent: string, stored: object): boolean {
-  const { name } = stored as { name?: unknown };
-  return typeof name === 'string' ? name === sent : plain(stored) === sent;
 }
 
 /** A decimal number without what does not count: +1.50 and 1.5e0 as 1.5; undefined for other text, and for codes such as 007. */

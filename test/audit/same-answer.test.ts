@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FILES } from '../../lib/answer/file.ts';
 import { isSameAnswer } from '../../lib/audit/same-answer.ts';
 
 const SAME: readonly (readonly [why: string, sent: readonly string[], stored: unknown])[] = [
@@ -30,7 +31,8 @@ const SAME: readonly (readonly [why: string, sent: readonly string[], stored: un
   ['a date and time in UTC', ['2026-11-24T10:30'], '2026-11-24T10:30:00Z'],
   ['a date in a column of moments', ['2026-11-24'], '2026-11-24T00:00:00Z'],
   ['a time', ['10:30'], '10:30:00'],
-  ['a file', ['photo.png'], { name: 'photo.png', size: 12, content: 'aGk=' }],
+  ['a file by its name', ['photo.png'], { name: 'photo.png' }],
+  ['a file of the user’s own', ['mine.png'], { name: 'mine.png', size: 12, content: 'aGk=' }],
 ];
 
 const OTHER: readonly (readonly [why: string, sent: readonly string[], stored: unknown])[] = [
@@ -59,6 +61,8 @@ const OTHER: readonly (readonly [why: string, sent: readonly string[], stored: u
   ['a day', ['2026-11-24'], '2026-11-25'],
   ['a minute', ['10:30'], '10:31'],
   ['a file', ['photo.png'], { name: 'other.png' }],
+  ['a file that was cut', ['photo.png'], { name: 'photo.png', size: 12 }],
+  ['a file of other content', ['data.json'], { name: 'data.json', size: 20, content: 'eyJzYXRpc2ZhY3Rpb24iOiA1fQo=' }],
 ];
 
 describe('the same answer', () => {
@@ -67,6 +71,11 @@ describe('the same answer', () => {
 
 describe('another answer', () => {
   test.each(OTHER)('%s', (_, sent, stored) => expect(isSameAnswer(sent, stored)).toBe(false));
+});
+
+test.each(FILES)('$name is the same with its size and content', ({ name, bytes }) => {
+  const [size, content] = [bytes.length, Buffer.from(bytes).toString('base64')];
+  expect(isSameAnswer([name], { name, size, content })).toBe(true);
 });
 
 test('any text is the same as itself, and no longer when a letter is added', () => {

@@ -21,16 +21,6 @@ must_be_user() {
   id -u -- "$2" >/dev/null 2>&1 || complain "$1 must be a user of this machine, got \"$2\" (example: $1=$3)."
 }
 
-# apt_install PACKAGE...: false where root has no apt, or may not.
-apt_install() {
-  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then return 1; fi
-  apt="apt-get -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=120"
-  # shellcheck disable=SC2086 # words
-  $apt update -qq >&2 || true # what is listed already may do
-  # shellcheck disable=SC2086 # words
-  DEBIAN_FRONTEND=noninteractive $apt install --yes --quiet --no-install-recommends "$@" >&2
-}
-
 # exec_as_store_user USER PROGRAM ARGUMENT...
 exec_as_store_user() {
   store_user=$1

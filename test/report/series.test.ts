@@ -90,6 +90,7 @@ describe('a scale', () => {
       estimates: [{ median: 10, interval: [0.1, 1e6] as const }],
       reach: 16,
     },
+    { why: 'has round ticks where there is no figure', estimates: [{ median: 0, interval: null }], reach: 1 },
     { why: 'holds what has no interval', estimates: [{ median: 10, interval: null }], reach: 10 },
   ])('$why', ({ estimates, reach }) => {
     expect(reachOf(estimates)).toBe(reach);

@@ -60,8 +60,8 @@ export function compileForm(
   return programOf({
     unanswered,
     questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, hold, needsOther }, index) => ({
-      ...{ mustAnswer, opens, hold, needsOther },
-      ...(picks[index] ?? { draw: drawValue === undefined ? draw : noDraw, drawValue }),
+      ...{ mustAnswer, opens, hold, needsOther, drawValue, ...picks[index] },
+      draw: (drawValue ?? picks[index]) ? noDraw : draw,
     })),
     // One or the other: what writes any answer keeps the whole form alive.
     writers: plan.questions.map((question, index) =>
@@ -72,9 +72,7 @@ export function compileForm(
           )
         : undefined,
     ),
-    values: plan.questions.map((question, index) =>
-      question.drawValue === undefined ? picks[index]?.place : valueSlot(form, question, slots, encoding),
-    ),
+    values: plan.questions.map((question) => question.drawValue && valueSlot(form, question, slots, encoding)),
     exits: plan.questions.map(withoutAnswer),
     problems: plan.questions.map(({ controls: [control], rule }) => control && problemOf(control, rule.isWished)),
     tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
@@ -152,18 +150,18 @@ function programOf(parts: Parts): FormProgram {
     for (let token = 0; token < tokenPlaces.length; token++) {
       fillTokens(tokenPlaces[token] ?? [], urlencodedText(tokens[token] ?? '', encoding), texts);
     }
-    drawAnswers(questions, context, shareOf({ answersAll }), taker);
+    drawAnswers(questions, context, shareOf({ answersAll }), taker, texts);
     return impossible === undefined ? write(texts.join('').slice(1)) : { impossible };
   };
 }
 
-/** One of a few texts that were written beforehand, drawn as the value of a question is. */
-interface PickSlot extends Pick<DrawnQuestion, 'draw' | 'drawValue'> {
-  readonly place: ValueSlot;
-}
-
 /** Of a question with alternatives whose entries stand as one text; undefined for any other. */
-function pickSlot(form: Form, question: Question, slots: Slots, encoding: Encoding): PickSlot | undefined {
+function pickSlot(
+  form: Form,
+  question: Question,
+  slots: Slots,
+  encoding: Encoding,
+): Pick<DrawnQuestion, 'texts' | 'slot'> | undefined {
   const { alternatives = [], controls } = question;
   const [slot = 0, ...others] = controls.map((control) => slots.get(control) ?? 0);
   if (!isPicked(question) || others.some((other) => other !== slot)) return undefined;
@@ -171,16 +169,10 @@ function pickSlot(form: Form, question: Question, slots: Slots, encoding: Encodi
     answer?.kind === 'checked' && !answer.isChecked ? '' : entryText(form, control, answer, undefined, encoding);
   const written = (answers: readonly Answer[]) =>
     controls.map((control, index) => text(control, answers[index])).join('');
-  return { draw: noDraw, drawValue: pickOf(alternatives.map(written)), place: { slot, write: asItIs } };
-}
-
-/** Apart, so that it keeps nothing alive but the texts. */
-function pickOf(texts: readonly string[]): DrawnQuestion['drawValue'] {
-  return ({ random }) => random.pick(texts);
+  return { texts: alternatives.map(written), slot };
 }
 
 const noDraw = () => undefined;
-const asItIs = (text: string) => text;
 
 type QuestionWriter = (drawn: readonly Answer[], texts: string[]) => void;
 

@@ -15,12 +15,16 @@ export interface Taker {
 /**
  * Draws an answer for each question in turn: required ones always, the others with a chance of `share`. The same
  * questions, draws and share give the same answers, whoever takes them, but for the one that holds the receipt.
+ *
+ * @param request gets the texts of the questions that have them, by their slot: most questions of most surveys do, and
+ *   to k6's engine each call on the way costs as much as the draw
  */
 export function drawAnswers(
   questions: readonly DrawnQuestion[],
   context: DrawContext,
   share: number,
   taker: Taker,
+  request: string[] = [],
 ): void {
   const { random, receipt } = context;
   let isOpen = false;
@@ -29,7 +33,11 @@ export function drawAnswers(
     if (question === undefined) continue;
     const isAsked = question.needsOther === true ? isOpen : question.mustAnswer || random.chance(share);
     isOpen = false;
-    const { drawValue } = question;
+    const { texts, drawValue } = question;
+    if (texts !== undefined) {
+      if (isAsked) request[question.slot ?? 0] = random.pick(texts);
+      continue;
+    }
     if (drawValue !== undefined) {
       const drawn = isAsked ? drawValue(context) : undefined;
       const value = (receipt && question.hold?.(receipt, drawn)) ?? drawn;

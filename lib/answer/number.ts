@@ -35,9 +35,14 @@ function stepsBetween(base: number, bound: number, step: number, round: (value: 
   return Math.abs(steps - whole) <= Math.max(1, Math.abs(whole)) * 1e-10 ? whole : round(steps);
 }
 
-/** One of them, each as likely; without the noise of binary fractions. */
-export function drawFromGrid({ first, step, count, digits }: Grid, random: Random): number {
-  const number = first + random.integer(0, count - 1) * step;
+/** One of them, each as likely. */
+export function drawFromGrid(grid: Grid, random: Random): number {
+  return numberAt(grid, random.integer(0, grid.count - 1));
+}
+
+/** One of them by its index from 0, without the noise of binary fractions. */
+export function numberAt({ first, step, digits }: Grid, index: number): number {
+  const number = first + index * step;
   return digits === 0 ? number : Number(number.toFixed(digits));
 }
 

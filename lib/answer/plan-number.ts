@@ -1,9 +1,11 @@
 import type { Control, ControlType } from '../form/control.ts';
 import { isOnStep, type Steps, stepsOf } from '../form/steps.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
+import type { NumericType } from '../form/type/numeric-type.ts';
 import { type DateTopic, dateLimits, dateTopicOf, isOfBirth, timeLimits } from './date-and-time.ts';
-import { drawFromGrid, type Grid, gridOf, type Limits, numberLimits } from './number.ts';
+import { drawFromGrid, type Grid, gridOf, type Limits, numberAt, numberLimits } from './number.ts';
 import type { DrawValue } from './question.ts';
+import type { Random } from './random.ts';
 import { usualRange } from './text-by-topic.ts';
 import type { Topic } from './topic.ts';
 import { wordsAround, wordsOf } from './words-of.ts';
@@ -33,7 +35,8 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
 
 function fromGrid({ type }: Steps, grid: Grid | undefined): DrawValue {
   if (grid === undefined) return () => undefined;
-  return ({ random }) => type.write(drawFromGrid(grid, random));
+  const write = textOf(type, grid);
+  return ({ random }) => write(random);
 }
 
 /** Undefined for a year, whose limits depend on today. */
@@ -64,13 +67,30 @@ function planYear(steps: Steps, isBirth: boolean): DrawValue {
 
 function planDate(type: ControlType, steps: Steps, topic: DateTopic): DrawValue {
   let drawnFor: number | undefined;
-  let grid: Grid | undefined;
+  let write: ((random: Random) => string) | undefined;
   return ({ random, today }) => {
     if (today !== drawnFor) {
-      grid = gridOf(steps, dateLimits(type, steps, topic, today));
+      const grid = gridOf(steps, dateLimits(type, steps, topic, today));
+      write = grid && textOf(steps.type, grid);
       drawnFor = today;
     }
-    return grid === undefined ? undefined : steps.type.write(drawFromGrid(grid, random));
+    return write?.(random);
+  };
+}
+
+/** Days of a year and a leap day: where there are more, a text seldom comes twice. */
+const MOST_KEPT = 366;
+
+/** Draws a number and writes it; each of a few is written once. */
+function textOf(type: NumericType, grid: Grid): (random: Random) => string {
+  const { count } = grid;
+  if (count > MOST_KEPT) return (random) => type.write(drawFromGrid(grid, random));
+  const texts: string[] = new Array<string>(count);
+  return (random) => {
+    const index = random.integer(0, count - 1);
+    const known = texts[index] ?? type.write(numberAt(grid, index));
+    texts[index] = known;
+    return known;
   };
 }
 

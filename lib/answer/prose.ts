@@ -5,14 +5,17 @@ const SUBJECTS =
 const VERBS = ['was', 'felt', 'seemed', 'turned out', 'has been'] as const;
 const PLURALS: Readonly<Record<string, string>> = { was: 'were', 'has been': 'have been' };
 
-/** Every subject with every verb, joined once: a draw costs more than a text. */
-const OPENINGS = SUBJECTS.flatMap((subject) =>
-  VERBS.map((verb) => `${subject} ${(subject.endsWith('s') ? PLURALS[verb] : undefined) ?? verb}`),
-);
 const QUALITIES =
   'well organised|clear and helpful|better than last year|quite good|a bit rushed at times|mostly fine|really interesting'.split(
     '|',
   );
+/** Every subject with every verb and quality, joined once: a draw costs more than a text. */
+const SENTENCES = SUBJECTS.flatMap((subject) =>
+  VERBS.flatMap((verb) => {
+    const opening = `${subject} ${(subject.endsWith('s') ? PLURALS[verb] : undefined) ?? verb}`;
+    return QUALITIES.map((quality) => `${opening} ${quality}.`);
+  }),
+);
 const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add..'.split('|');
 const PHRASES =
   'more practical examples|group work|the weekly seminars|longer opening hours|clearer deadlines|the library|friendly staff|better chairs|earlier feedback'.split(
@@ -32,7 +35,7 @@ export function sentences(random: Random, length: number): string {
 }
 
 function sentence(random: Random): string {
-  return `${random.pick(OPENINGS)} ${random.pick(QUALITIES)}.`;
+  return random.pick(SENTENCES);
 }
 
 /**

@@ -35,7 +35,13 @@ export interface Question {
 }
 
 /** What drawing takes of a question. */
-export type DrawnQuestion = Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' | 'opens' | 'hold' | 'needsOther'>;
+export interface DrawnQuestion
+  extends Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' | 'opens' | 'hold' | 'needsOther'> {
+  /** What its answers submit, in place of `draw`, where they are few: one is picked, each as likely. */
+  readonly texts?: readonly string[] | undefined;
+  /** Where in the request the text goes. */
+  readonly slot?: number | undefined;
+}
 
 /** A question of one control whose answer is a value. */
 export type DrawValue = (context: DrawContext) => string | undefined;

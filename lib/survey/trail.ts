@@ -60,7 +60,7 @@ export class Trail {
     if (!isRefusal && !isSamePage) {
       this.#repeats = 0;
       this.lastText = page.text;
-      this.notices = [...this.notices, ...page.errors];
+      if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
     }

@@ -14,7 +14,7 @@ export async function runLoad(
   // k6 writes a line a second where there is no terminal to draw in.
   const quiet = runner.kind === 'k6' && !process.stderr.isTTY ? ['--quiet'] : [];
   const child = spawn(program, [...rest, 'run', ...quiet, ...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...runner.environment, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   // From a terminal the child gets the signal itself; from elsewhere only this program does.

@@ -31,7 +31,7 @@ export function startLoad({ runner, bundle, environment, attemptsFile, logFile }
   const [program = '', ...rest] = runner.command;
   const log = openSync(logFile, 'a');
   const child = spawn(program, [...rest, 'run', '--quiet', ...ledgerFlags(attemptsFile), bundle], {
-    env: { ...process.env, K6_NO_USAGE_REPORT: 'true', K6_NO_COLOR: 'true', ...environment },
+    env: { ...process.env, K6_NO_USAGE_REPORT: 'true', K6_NO_COLOR: 'true', ...runner.environment, ...environment },
     stdio: ['ignore', log, log],
     detached: true,
   });

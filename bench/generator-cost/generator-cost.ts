@@ -90,6 +90,7 @@ function print(runner: Runner, costs: ReadonlyMap<string, readonly number[]>): v
 
 function cost(runner: Runner, bundle: string, baseUrl: string, surveys: number, users: number): Promise<number> {
   return cpuOf([...runner.command, 'run', '--quiet', `${ROOT}${bundle}`], {
+    ...runner.environment,
     BASE_URL: baseUrl,
     SURVEYS: SURVEYS.map((survey) => `/s/${survey}/`).join(','),
     ITERATIONS: String(surveys),

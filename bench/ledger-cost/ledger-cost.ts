@@ -70,6 +70,7 @@ async function measure(
   const summary = `${folder}/${run}.json`;
   const console = ['--log-format', 'raw', '--console-output', `${folder}/${run}.jsonl`];
   const cpuMs = await cpuOf([...runner.command, 'run', '--quiet', ...console, `${ROOT}dist/smoke.js`], {
+    ...runner.environment,
     ...{ BASE_URL: baseUrl, SURVEYS: '', ITERATIONS: String(wishes.surveys), USERS: String(wishes.users) },
     ...{ LEDGER: ledger, RUN: run, SUMMARY: summary, THRESHOLDS: 'strict', THINK_TIME: '0', DURATION: '1h' },
   });

@@ -1,5 +1,5 @@
 import { createRandom } from '../../lib/answer/random.ts';
-import type { Plan } from './results.ts';
+import type { Cell, Plan } from './results.ts';
 
 /** A cell to be run. */
 export interface PlannedCell {
@@ -25,4 +25,9 @@ export function plannedCells({ servers, users, repeat, seed }: Plan): readonly P
           .map((server) => ({ server, users: count, block })),
       ),
   );
+}
+
+/** Those of the cells that are tries of the planned one, in their order. */
+export function triesOf({ server, users, block }: PlannedCell, cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((cell) => cell.server === server && cell.users === users && cell.block === block);
 }

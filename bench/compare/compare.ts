@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { exitCodeOf } from './audit-figures.ts';
-import { type PlannedCell, plannedCells } from './cells.ts';
+import { type PlannedCell, plannedCells, triesOf } from './cells.ts';
 import { judged } from './judged.ts';
 import { checkSamePlan } from './kept-cells.ts';
 import { openResults } from './open-results.ts';
@@ -55,16 +55,18 @@ async function runAll(run: Run, results: Results): Promise<Results> {
   const progress = new Progress(cells.length, cells.length - open.length);
   let current = results;
   writeResults(folder, current);
-  await runCells(run, open, progress, (cell) => {
+  const onDone = (cell: Cell) => {
     current = judged(current, [...current.cells, cell]);
     writeResults(folder, current);
-  });
+  };
+  await runCells(run, open, progress, onDone, (cell) => triesOf(cell, results.cells).length);
   if (signal.aborted) return current;
   const ended = { ...current, endedAt: new Date().toISOString() };
   writeResults(folder, ended);
   return ended;
 }
 
-function isDone({ server, users, block }: PlannedCell, cells: readonly Cell[]): boolean {
-  return cells.some((cell) => cell.server === server && cell.users === users && cell.block === block);
+/** What failed or is void runs again where a run goes on: its cause may be mended. */
+function isDone(planned: PlannedCell, cells: readonly Cell[]): boolean {
+  return triesOf(planned, cells).some(({ state }) => state === 'measured');
 }

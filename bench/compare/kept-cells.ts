@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../user-error.ts';
-import type { PlannedCell } from './cells.ts';
+import { type PlannedCell, triesOf } from './cells.ts';
 import { Progress } from './progress.ts';
 import { replaceJson } from './replace-json.ts';
 import type { Cell, Plan } from './results.ts';
@@ -39,9 +39,9 @@ export class KeptCells {
     planned: readonly PlannedCell[],
     onDone: (cell: Cell) => void = () => undefined,
   ): Promise<readonly Cell[] | undefined> {
-    const cells = planned.flatMap((cell) => this.#triesOf(cell));
+    const cells = planned.flatMap((cell) => triesOf(cell, this.cells));
     cells.forEach(onDone);
-    const open = planned.filter((cell) => this.#triesOf(cell).length === 0);
+    const open = planned.filter((cell) => triesOf(cell, this.cells).length === 0);
     await runCells(this.#run, open, new Progress(planned.length, planned.length - open.length), (cell) => {
       this.cells.push(cell);
       cells.push(cell);
@@ -49,10 +49,6 @@ export class KeptCells {
       onDone(cell);
     });
     return this.#run.signal.aborted ? undefined : cells;
-  }
-
-  #triesOf({ server, users, block }: PlannedCell): readonly Cell[] {
-    return this.cells.filter((cell) => cell.server === server && cell.users === users && cell.block === block);
   }
 }
 

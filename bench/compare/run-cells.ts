@@ -23,16 +23,20 @@ export interface Run {
 /**
  * Runs cells one after the other until they are done or the signal comes.
  * @param onDone called after each try; of one that was interrupted nothing is kept
+ * @param triesBefore tries of a cell that an earlier run has left
  */
 export async function runCells(
   run: Run,
   cells: readonly PlannedCell[],
   progress: Progress,
   onDone: (cell: Cell) => void,
+  triesBefore: (cell: PlannedCell) => number = () => 0,
 ): Promise<void> {
   for (const cell of cells) {
-    for (let count = 1; count <= run.plan.mostTries; count++) {
-      const done = run.signal.aborted ? undefined : await tryCell(run, cell, count, progress);
+    const first = triesBefore(cell) + 1;
+    const last = first + run.plan.mostTries - 1;
+    for (let count = first; count <= last; count++) {
+      const done = run.signal.aborted ? undefined : await tryCell(run, cell, count, count === last, progress);
       if (done === undefined) return;
       onDone(done);
       if (done.state === 'measured') break;
@@ -40,9 +44,14 @@ export async function runCells(
   }
 }
 
-async function tryCell(run: Run, cell: PlannedCell, count: number, progress: Progress): Promise<Cell | undefined> {
+async function tryCell(
+  run: Run,
+  cell: PlannedCell,
+  count: number,
+  isLast: boolean,
+  progress: Progress,
+): Promise<Cell | undefined> {
   const { plan, runner, subject, folder, signal } = run;
-  const isLast = count >= plan.mostTries;
   const server = plan.servers.find(({ label }) => label === cell.server);
   if (server === undefined) throw new Error(`${cell.server} is not in the plan.`);
   const place = cellFolder(folder, cell, count);

@@ -38,6 +38,22 @@ test('a survey that was thanked for without being stored voids its cell, and fai
   );
 });
 
+test('what is void runs again where a run goes on', async () => {
+  const { config, out } = settingsFile({ workers: 2 });
+  const faults = { SURVEY_FAULTS: 'store-twice:3' };
+  const first = await runCompare(['--config', config, '--quick'], faults).ended;
+  expect(first.code, first.output).toBe(UNSOUND);
+  const kept = readResults(out)?.cells ?? [];
+  expect(kept.map(({ try: count, state }) => ({ count, state }))).toEqual([{ count: 1, state: 'void' }]);
+  expect(kept[0]?.audit?.duplicate).toBeGreaterThan(0);
+  const second = await runCompare(['--resume', out]).ended;
+  const cells = readResults(out)?.cells ?? [];
+  expect(cells.slice(0, 1)).toEqual(kept);
+  expect(cells[1]).toMatchObject({ try: 2, audit: { lost: 0, duplicate: 0, altered: 0 } });
+  // What was stored twice in the first try stays told.
+  expect(second.code, second.output).toBe(UNSOUND);
+});
+
 test('an audit that cannot be made is told, and fails the run', async () => {
   const folder = newFolder();
   const own = writeOwnApplication(folder);

@@ -31,6 +31,7 @@ const shortening = {
   mangleProps: new RegExp(`^(?:${privateNames.join('|')})$`),
   inject: [`${root}short-globals.mjs`],
   define: {
+    'JSON.stringify': 'stringify',
     'Math.floor': 'floor',
     'Math.max': 'max',
     'Math.min': 'min',

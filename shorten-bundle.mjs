@@ -30,12 +30,32 @@ export async function shortenBundle(text) {
     format: { max_line_len: 10_000 },
   });
   // A variable that nothing is ever put into says undefined in one letter, some 400 times.
-  return wordsOnce(`let ${NOTHING};${withArrows(methodsOnce(code.replaceAll('void 0', NOTHING)))}`);
+  return wordsOnce(propertiesAsTexts(`let ${NOTHING};${withArrows(methodsOnce(code.replaceAll('void 0', NOTHING)))}`));
 }
 
 /** Methods that are called often, though not often in an attempt, and the names of functions that call them. */
 const METHODS = new Map(
-  ['toLowerCase', 'replace', 'filter', 'startsWith', 'flatMap'].map((method, at) => [method, NOTHING + at]),
+  [
+    'toLowerCase',
+    'replace',
+    'filter',
+    'startsWith',
+    'flatMap',
+    'includes',
+    'test',
+    'map',
+    'split',
+    'forEach',
+    'endsWith',
+    'trim',
+    'some',
+    'every',
+    'lastIndexOf',
+    'codePointAt',
+    'join',
+    'exec',
+    'find',
+  ].map((method, at) => [method, NOTHING + at]),
 );
 
 /** Writes calls of methods as calls of functions with a shorter name. */
@@ -57,6 +77,41 @@ function methodsOnce(code) {
   edits.sort((a, b) => a.start - b.start);
   const defined = [...METHODS].map(([method, name]) => `${name}=(e,t,r)=>e.${method}(t,r)`);
   return `let ${defined.join()};${edited(code, edits)}`;
+}
+
+/** Properties that are read so often that a variable for their name is shorter. */
+const PROPERTIES = new Set([
+  'length',
+  'toLowerCase',
+  'replace',
+  'message',
+  'options',
+  'placeholder',
+  'survey',
+  'multiple',
+  'slice',
+  'indexOf',
+  'padStart',
+  'toString',
+  'toFixed',
+  'pattern',
+  'surveys',
+  'username',
+  'required',
+]);
+
+/** Writes them as texts in brackets; what each round of a loop asks for is left as it is, since that is read faster. */
+function propertiesAsTexts(code) {
+  const edits = [];
+  for (const { type, object, property, computed, optional, end, parent, part } of nodesIn(parsed(code))) {
+    if (type !== 'MemberExpression' || computed || !PROPERTIES.has(property.name)) continue;
+    const isLoops = parent.part === 'test' && parent.parent.type === 'ForStatement';
+    const isPlain = code.slice(object.end, property.start) === (optional ? '?.' : '.');
+    if (!isPlain || part === 'test' || isLoops) continue;
+    edits.push({ start: object.end, end, text: `${optional ? '?.' : ''}["${property.name}"]` });
+  }
+  edits.sort((a, b) => a.start - b.start);
+  return edited(code, edits);
 }
 
 function edited(code, edits) {

@@ -79,11 +79,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     applications: ['form-surveys all-optional'],
   },
   {
-    gap: 'Choices that are links, or a form each, are not taken for choices.',
-    why: 'Links look like those that lead elsewhere; of several forms without a question the first is sent.',
-  },
-  {
-    gap: 'A survey that ends on its own empty form without a word of thanks counts as endless, and is sent again till then.',
+    gap: 'A survey that ends on its own empty form without a redirect or a word counts as endless, and is sent again till then.',
     why: 'A server that refuses without a word looks the same; DONE_WHEN cannot tell them apart either.',
   },
   {

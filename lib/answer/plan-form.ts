@@ -52,7 +52,7 @@ function makePlan({ controls }: Form, lessons: Lessons | undefined, wishes: Wish
   const partners = confirmPartners(asked);
   if (lessons !== undefined) addLearnedPartners(asked, lessons, partners);
   if (wishes !== undefined) for (const control of asked) if (isWished(control)) partners.delete(control);
-  const questions = grouped(asked)
+  const questions = grouped(asked, lessons)
     .filter(([first]) => first !== undefined && !partners.has(first))
     .map((group) => planWished(group, wishFor(group, wishes)) ?? planQuestion(group, lessons));
   markOthers(questions);
@@ -91,13 +91,13 @@ function canBeWished({ type, isDisabled }: Control): boolean {
   return !isDisabled && type !== 'submit' && type !== 'image' && type !== 'button' && type !== 'reset';
 }
 
-/** The radio buttons and the checkboxes of one name are one question; every other control is one of its own. */
-function grouped(controls: readonly Control[]): Control[][] {
+/** The radio buttons and the checkboxes of one name, or found to belong together, are one question; every other control is one of its own. */
+function grouped(controls: readonly Control[], lessons: Lessons | undefined): Control[][] {
   const groups: Control[][] = [];
   const byName = new Map<string, Control[]>();
   controls.forEach((control) => {
     const isGrouped = (control.type === 'radio' || control.type === 'checkbox') && control.name !== '';
-    const key = `${control.type} ${control.name}`;
+    const key = `${control.type} ${lessons?.(control)?.['together'] ?? control.name}`;
     const group = isGrouped ? byName.get(key) : undefined;
     if (group !== undefined) {
       group.push(control);

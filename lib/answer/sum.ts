@@ -1,3 +1,5 @@
+import { folded } from '../html/element.ts';
+
 const NUMBERS = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const NAMES = NUMBERS.split('|');
 // Without spaces around it, a hyphen makes a range.
@@ -6,7 +8,7 @@ const SUM = new RegExp(`\\b(\\d+|${NUMBERS})(${SIGN})(\\d+|${NUMBERS})\\b ?[?=]`
 
 /** The result of the sum that a question sets against robots, such as "What is 3 + 4?"; undefined where it sets none. */
 export function sumIn(question: string): string | undefined {
-  const [, left = '', sign = '', right = ''] = SUM.exec(question.replace(/\s+/g, ' ')) ?? [];
+  const [, left = '', sign = '', right = ''] = SUM.exec(folded(question)) ?? [];
   if (sign === '') return undefined;
   const [a, b] = [numberOf(left), numberOf(right)];
   if (/\+|plus/i.test(sign)) return String(a + b);
@@ -14,7 +16,8 @@ export function sumIn(question: string): string | undefined {
   return a < b ? undefined : String(a - b);
 }
 
-function numberOf(text: string): number {
+/** @param text digits, or a word from zero to twelve */
+export function numberOf(text: string): number {
   const named = NAMES.indexOf(text.toLowerCase());
   return named === -1 ? Number(text) : named;
 }

@@ -1,4 +1,4 @@
-import { holdsControl, type PageElement, type PageNode, visibleText } from '../html/element.ts';
+import { folded, holdsControl, type PageElement, type PageNode, visibleText } from '../html/element.ts';
 import { firstLegend, type Surroundings } from './surroundings.ts';
 
 /** Where the words for controls stand on a page; built once, on the walk over it. */
@@ -120,8 +120,4 @@ function referredText(ids: string | undefined, byId: ReadonlyMap<string, PageEle
 function isGrouped(control: PageElement): boolean {
   const type = control.attributes['type']?.toLowerCase();
   return control.name === 'input' && (type === 'radio' || type === 'checkbox');
-}
-
-function folded(text: string | undefined): string {
-  return text === undefined ? '' : text.replace(/\s+/g, ' ').trim();
 }

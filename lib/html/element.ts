@@ -38,10 +38,14 @@ function pushChildren({ children }: PageElement, stack: PageElement[]): void {
 
 /** The nearest ancestor with that name, the element itself included. */
 export function closest(element: PageElement, name: string): PageElement | undefined {
-  for (let at: PageElement | undefined = element; at !== undefined; at = at.parent) {
-    if (at.name === name) return at;
-  }
-  return undefined;
+  return closestWhere(element, (at) => at.name === name);
+}
+
+/** The nearest of an element and its ancestors that a test takes. */
+export function closestWhere(element: PageElement, fits: (at: PageElement) => boolean): PageElement | undefined {
+  let at: PageElement | undefined = element;
+  while (at !== undefined && !fits(at)) at = at.parent;
+  return at;
 }
 
 /** Whether an element is something to fill in, or has it inside. */
@@ -75,7 +79,12 @@ const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'noscript']);
 
 /** The text that a reader sees: without scripts and styles, white space folded and trimmed. */
 export function visibleText(node: PageNode): string {
-  return rawVisibleText(node).replace(/\s+/g, ' ').trim();
+  return folded(rawVisibleText(node));
+}
+
+/** Text with its white space folded and trimmed; the empty string for none. */
+export function folded(text: string | undefined): string {
+  return text === undefined ? '' : text.replace(/\s+/g, ' ').trim();
 }
 
 function rawVisibleText(node: PageNode): string {

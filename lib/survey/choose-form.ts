@@ -1,10 +1,10 @@
 import { type Wishes, wishToPress } from '../answer/wishes.ts';
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
-import type { PageElement } from '../html/element.ts';
-import { formPurpose, questions } from './form-purpose.ts';
-import { buttonText, forwardSubmitters, isPreview } from './submitter.ts';
-import { AGAIN, START } from './words.ts';
+import { type PageElement, visibleText } from '../html/element.ts';
+import { formPurpose, isGetForm, questions } from './form-purpose.ts';
+import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
+import { AGAIN, EXTRA, GOES_ON, START } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
 export interface SurveyForm {
@@ -12,6 +12,10 @@ export interface SurveyForm {
   readonly isAsking: boolean;
   /** What it asks, by the names and types of its controls. */
   readonly fingerprint: string;
+  /** What its questions hold before anyone has answered them. */
+  readonly filled: string;
+  /** It offers something beside a survey: a newsletter, a word to a friend. */
+  readonly isExtra: boolean;
   /** What it sends goes into the URL. */
   readonly isGet: boolean;
   /** Questions by their names. */
@@ -23,7 +27,9 @@ export interface SurveyForm {
 /** The form of the page that belongs to the survey. */
 export interface ChosenForm extends SurveyForm {
   readonly form: Form;
+  /** Those of several forms where each form is a choice. */
   readonly submitters: readonly Control[];
+  readonly choices: readonly Form[];
 }
 
 /** What the robot has done so far in this attempt: an end page may lead back to the start. */
@@ -47,7 +53,21 @@ export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: 
     const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
-  return best?.chosen;
+  const chosen = best?.chosen;
+  return chosen === undefined ? undefined : withChoices(chosen, forms, progress);
+}
+
+/** One form a choice: alike but for their hidden values and the words on their buttons. */
+function withChoices(chosen: ChosenForm, forms: readonly Form[], progress: Progress): ChosenForm {
+  if (chosen.isAsking || !chosen.buttons.every(isAnswer)) return chosen;
+  const alike = forms
+    .map((form) => consider(form, progress))
+    .filter((other) => other?.fingerprint === chosen.fingerprint && other.buttons.every(isAnswer));
+  const submitters = alike.flatMap((other) => other?.submitters ?? []);
+  if (new Set(submitters.map(buttonText)).size !== submitters.length) return chosen;
+  const [first] = submitters;
+  const choices = alike.flatMap((other) => other?.form ?? []);
+  return first === undefined ? chosen : { ...formWith(chosen.form, submitters), choices };
 }
 
 /** More than any form has by itself. */
@@ -82,12 +102,12 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const isAsking = asked.length > 0 || submitters.length > 1;
   const questionCount = new Set(asked.map((control) => control.name)).size;
   const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
-  const isGet = !isPost(form);
-  return { form, submitters, isAsking, fingerprint, isGet, questionCount, buttons: submitters.map(buttonText) };
-}
-
-function isPost({ element }: Form): boolean {
-  return (element.attributes['method'] ?? '').trim().toLowerCase() === 'post';
+  const isGet = isGetForm(form);
+  const filled = JSON.stringify(asked.map(({ value, isChecked, options }) => [value, isChecked, options]));
+  const buttons = submitters.map(buttonText);
+  const isExtra = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
+  const told = { isAsking, fingerprint, filled, isExtra, isGet, questionCount, buttons };
+  return { form, submitters, choices: [], ...told };
 }
 
 function leadsRound(text: string): boolean {
@@ -96,7 +116,7 @@ function leadsRound(text: string): boolean {
 
 function scoreOf({ form, submitters }: ChosenForm): number {
   let score = Math.min(questions(form).length, 20);
-  if (isPost(form)) score += 3;
+  if (!isGetForm(form)) score += 3;
   if (submitters.length > 0) score += 3;
   // Beside a preview stands its form again, to be edited; what is previewed comes first.
   if (submitters[0] !== undefined && isPreview(submitters[0])) score -= 30;

@@ -109,10 +109,12 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
     const { page, way } = seen;
+    told = undefined;
+    const say = (next: string | undefined) => tell?.({ pageNumber, url: response.url, page, told, next });
     const { wishedLink } = page;
     if (wishedLink !== undefined && !followed.has(wishedLink)) {
       followed.add(wishedLink);
-      tell?.({ pageNumber, url: response.url, page, told: undefined, next: wishedLink });
+      say(wishedLink);
       request = { method: 'GET', url: wishedLink };
       continue;
     }
@@ -120,13 +122,15 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (isRefusal(response) && page.survey?.fingerprint !== trail.lastFingerprint) {
       return failed('http-4xx', `${response.url} answered ${response.status}`);
     }
-    const turn = trail.turn(page, isDone);
+    const turn = trail.turn(page, isDone, response.isRedirected);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
       const isEnd = isDone ?? thanksAnew(page.text, '');
       // A start button alone that leads to a link leads nowhere; after answers a link may go on.
       const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
-      const link = canFollow ? page.startLink : undefined;
-      tell?.({ pageNumber, url: response.url, page, told: undefined, next: link });
+      const choices = isEnd || followed.has(page.text) ? [] : page.choiceLinks;
+      const isChoice = choices.length > 0;
+      const link = isChoice ? tools.random.pick(choices) : canFollow ? page.startLink : undefined;
+      say(link);
       if (link === undefined && login !== undefined && mayLogIn && page.otherForms.includes('login')) {
         mayLogIn = false;
         const failure = yield* logIn(response.url, login, tools);
@@ -139,12 +143,16 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
         return failed('not-done', `${response.url} has no survey form, and is not what DONE_WHEN asks for`);
       }
       if (link === undefined) return failed(...noSurvey(page, response.url, submissions));
-      links++;
+      if (isChoice) {
+        followed.add(page.text);
+        trail.hasAnswered = true;
+        submissions++;
+      } else links++;
       request = { method: 'GET', url: link };
       continue;
     }
     if (turn.kind === 'stuck') {
-      tell?.({ pageNumber, url: response.url, page, told: undefined, next: undefined });
+      say(undefined);
       return failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
 
@@ -158,7 +166,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const filled: Submission | NotFilled = isRefused
       ? answerAnew(seen, response, filler, { survey, memory, request, repeats: turn.repeats })
       : fillIn(way, seen, response, filler, answersAll, memory.lessons.of(survey));
-    tell?.({ pageNumber, url: response.url, page, told, next: filled.method && filled.url });
+    say(filled.method && filled.url);
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     if (wasHeld !== receipt?.isHeld) holder = fingerprint;
     tools.sent?.set(fingerprint, sentText(filler.given, filled));

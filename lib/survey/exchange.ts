@@ -14,6 +14,8 @@ export interface PageResponse {
   readonly body: string;
   /** What the page was encoded in; forms are sent back in the same. */
   readonly encoding: Encoding;
+  /** Whether the answer to a form was to go elsewhere, as applications do with what they accept; undefined where unknown. */
+  readonly isRedirected?: boolean | undefined;
   readonly fault: NetworkFault | undefined;
   /** The sender's own words about the fault, for the log. */
   readonly faultText: string;

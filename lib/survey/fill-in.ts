@@ -68,17 +68,18 @@ export function fillInControls(
   const { context, today, tell, wishes } = filler;
   const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
-  const answered = answerForm(chosen.form, random, { ...options, today, receipt, wishes });
+  const form = chosen.choices.find(({ controls }) => submitter && controls.includes(submitter)) ?? chosen.form;
+  const answered = answerForm(form, random, { ...options, today, receipt, wishes });
   const { answers, unanswerable: impossible } = answered;
   tell?.({ ...answered, kept: options.kept, pressed: submitter && buttonText(submitter) });
   const [first] = impossible;
   if (first !== undefined) return unanswerable(problemOf(first, wishFor([first], wishes) !== undefined));
-  filler.given = { form: chosen.form, answers, submitter };
+  filler.given = { form, answers, submitter };
   tokenControls.forEach((controls, index) => {
     const value = tokens[index] ?? '';
     for (const control of controls) if (!answers.has(control)) answers.set(control, { kind: 'value', value });
   });
-  const sent = submission(chosen.form, submitter, answers, { url, baseUrl: page.baseUrl, encoding }, BOUNDARY);
+  const sent = submission(form, submitter, answers, { url, baseUrl: page.baseUrl, encoding }, BOUNDARY);
   return sent ?? { method: undefined, cause: 'no-survey', detail: 'its form leads out of the web' };
 }
 

@@ -1,7 +1,7 @@
 import { asWords } from '../answer/words-of.ts';
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
-import type { PageElement } from '../html/element.ts';
+import { closestWhere, type PageElement } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
 import { buttonText } from './submitter.ts';
 import { DISMISS, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH } from './words.ts';
@@ -17,12 +17,11 @@ export function formPurpose(form: Form): FormPurpose {
   const own = ownWords(form.element);
   const words = `${own} ${buttons}`;
   const controlWords = asWords([...names].join(' '));
-  const isGet = (form.element.attributes['method'] ?? '').trim().toLowerCase() !== 'post';
 
   const passwords = asked.filter((control) => control.type === 'password').length;
   if (passwords === 1 && names.size <= 3) return 'login';
   if (isSearchLandmark(form.element)) return 'search';
-  if (names.size <= 2 && isGet && (SEARCH.test(words) || asked.some(isSearchBox))) {
+  if (names.size <= 2 && isGetForm(form) && (SEARCH.test(words) || asked.some(isSearchBox))) {
     return 'search';
   }
   if (names.size === 0 && LOGOUT.test(words)) return 'logout';
@@ -31,6 +30,10 @@ export function formPurpose(form: Form): FormPurpose {
   if (names.size <= 2 && NEWSLETTER.test(words)) return 'newsletter';
   if (names.size <= 1 && DISMISS.test(words)) return 'dismiss';
   return 'survey';
+}
+
+export function isGetForm({ element }: Form): boolean {
+  return (element.attributes['method'] ?? '').trim().toLowerCase() !== 'post';
 }
 
 /** The controls that a person would be asked to fill in. */
@@ -61,8 +64,7 @@ function ownWords(form: PageElement): string {
 }
 
 function isSearchLandmark(element: PageElement): boolean {
-  for (let at: PageElement | undefined = element; at !== undefined; at = at.parent) {
-    if (at.name === 'search' || at.attributes['role'] === 'search') return true;
-  }
-  return false;
+  return (
+    closestWhere(element, ({ name, attributes }) => name === 'search' || attributes['role'] === 'search') !== undefined
+  );
 }

@@ -20,10 +20,7 @@ export function errorElements(root: PageElement): readonly PageElement[] {
  * @param before the text of the page before
  */
 export function newErrors(root: PageElement, before: string): readonly PageElement[] {
-  const words = visibleText(root).split(' ');
-  let at = 0;
-  for (const word of before.split(' ')) at = words.indexOf(word, at) + 1 || words.length + 1;
-  if (before === '' || at > words.length) return [];
+  if (before === '' || !saysAll(visibleText(root), before)) return [];
   return descendants(root).filter((element) => {
     if (!element.children.some((child) => typeof child === 'string') || holdsControl(element)) return false;
     const text = visibleText(element);
@@ -31,8 +28,16 @@ export function newErrors(root: PageElement, before: string): readonly PageEleme
   });
 }
 
+/** Whether a text says what the one before said, perhaps with more in between. */
+export function saysAll(text: string, before: string): boolean {
+  const words = text.split(' ');
+  let at = 0;
+  for (const word of before.split(' ')) at = words.indexOf(word, at) + 1 || words.length + 1;
+  return at <= words.length;
+}
+
 const COMPLAINS =
-  /\b(error|invalid|incorrect|wrong|required|must|please|cannot|can't|should|not|at (least|most)|enter|exactly)\b/i;
+  /\b(expired|failed|error|invalid|incorrect|wrong|required|must|please|cannot|can't|should|not|at (least|most)|enter|exactly)\b/i;
 
 /** Whether anything is marked invalid. */
 export function hasInvalidControl(root: PageElement): boolean {

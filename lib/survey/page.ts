@@ -6,7 +6,7 @@ import { resolveUrl } from '../html/resolve-url.ts';
 import { type ChosenForm, chooseForm, type Progress, type SurveyForm } from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
-import { startLink, wishedLink } from './start-link.ts';
+import { choiceLinks, startLink, wishedLink } from './start-link.ts';
 
 /** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
 export interface Page {
@@ -22,6 +22,8 @@ export interface Page {
   readonly otherForms: readonly FormPurpose[];
   /** Where a page without survey form leads on; undefined where it does not. */
   readonly startLink: string | undefined;
+  /** Where the links lead of which each is an answer, on a page without survey form. */
+  readonly choiceLinks: readonly string[];
   /** Where the link leads that the answers file prefers to the form. */
   readonly wishedLink: string | undefined;
 }
@@ -67,14 +69,15 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     survey: chosen && surveyOf(chosen),
     otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
     startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,
+    choiceLinks: chosen === undefined ? choiceLinks(root, baseUrl) : [],
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };
 }
 
 /** Without what keeps the page alive. */
-function surveyOf({ isAsking, fingerprint, isGet, questionCount, buttons }: ChosenForm): SurveyForm {
-  return { isAsking, fingerprint, isGet, questionCount, buttons };
+function surveyOf({ form, submitters, choices, ...told }: ChosenForm): SurveyForm {
+  return told;
 }
 
 /** Text that nothing of the robot looks at: scripts and meta elements. */

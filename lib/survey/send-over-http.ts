@@ -53,19 +53,18 @@ export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number)
     tags[pageNumber] = known;
     return { headers: headersOf(request, referrer), timeout: timeoutSeconds * 1000, tags: known };
   };
+  const askFor = (request: PageRequest, params: HttpParams) =>
+    http.request(request.method, urlOf(request), bodyOf(request), params);
   const sendForBytes = (request: PageRequest, params: HttpParams, encoding: Encoding) =>
-    map(
-      http.request(request.method, request.url, bodyOf(request), { ...params, responseType: 'binary' }),
-      (response) => {
-        const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
-        return toPageResponse(response, decodeWindows1252(bytes), encoding);
-      },
-    );
+    map(askFor(request, { ...params, responseType: 'binary' }), (response) => {
+      const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
+      return toPageResponse(response, decodeWindows1252(bytes), encoding);
+    });
   return (request, referrer, pageNumber) => {
     const params = paramsOf(request, referrer, pageNumber);
     const known = otherEncodings.size === 0 ? undefined : otherEncodings.get(originOf(request.url));
     if (known !== undefined) return sendForBytes(request, params, known);
-    return map(http.request(request.method, request.url, bodyOf(request), params), (response) => {
+    return map(askFor(request, params), (response) => {
       const { body } = response;
       const text = typeof body === 'string' ? body : '';
       const encoding = pageEncoding(response.headers['Content-Type'] ?? '', text);
@@ -76,6 +75,13 @@ export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number)
       return isLost ? sendForBytes(request, params, encoding) : toPageResponse(response, text, encoding);
     });
   };
+}
+
+/** A redirect loses it, even one to the same URL; no server gets to see it. https://www.rfc-editor.org/rfc/rfc9110#section-7.1 */
+const MARK = '#_';
+
+function urlOf({ method, url }: PageRequest): string {
+  return method === 'GET' || url.includes('#') ? url : url + MARK;
 }
 
 function bodyOf(request: PageRequest): string | ArrayBuffer | null {
@@ -100,8 +106,10 @@ function headersOf(request: PageRequest, referrer: string | undefined): Record<s
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
 
 function toPageResponse(response: HttpResponse, text: string, encoding: Encoding): PageResponse {
+  const isMarked = response.url.endsWith(MARK);
   return {
-    url: response.url,
+    url: isMarked ? response.url.slice(0, -MARK.length) : response.url,
+    isRedirected: !isMarked,
     status: response.status,
     contentType: response.headers['Content-Type'] ?? '',
     body: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text,

@@ -3,7 +3,8 @@ import { closest, descendants, type PageElement, visibleText } from '../html/ele
 import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
 import { isHidden } from './is-hidden.ts';
-import { BACK, FORWARD, LOGIN, START } from './words.ts';
+import { agreeing, isAnswer } from './submitter.ts';
+import { BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START } from './words.ts';
 
 /**
  * Where a page without a form leads: by itself, by its link "Start" or "Continue", or in its frame; undefined where there is none
@@ -19,15 +20,11 @@ export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: P
     const refresh = kind.toLowerCase() === 'refresh' ? REFRESH.exec(content)?.[1] : undefined;
     if (element.name === 'meta' && refresh !== undefined) return resolveUrl(refresh, baseUrl);
     if (element.name === 'iframe' && src !== undefined && !isHidden(element)) frames.push(src);
-    if (element.name !== 'a') continue;
-    const href = element.attributes['href'];
-    if (href === undefined || isHidden(element) || closest(element, 'nav') !== undefined) continue;
-    const text = visibleText(element).toLowerCase();
-    if (text.length > 60 || BACK.test(text) || LOGIN.test(text) || !FORWARD.test(text)) continue;
+    const link = linkOf(element, baseUrl);
+    if (link === undefined || BACK.test(link.text) || !FORWARD.test(link.text)) continue;
+    const { text, url } = link;
     if (hasAnswered && !GOES_ON.test(text)) continue;
-    const url = resolveUrl(href, baseUrl);
-    if (url !== undefined && originOf(url) === originOf(baseUrl))
-      found.set(url, START.test(text) ? 'start' : 'forward');
+    found.set(url, START.test(text) ? 'start' : 'forward');
   }
   const urls = [...found.keys()];
   const [frame] = frames;
@@ -37,6 +34,42 @@ export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: P
   const starts = urls.filter((url) => found.get(url) === 'start');
   return starts.length === 1 ? starts[0] : undefined;
 }
+
+/** What a link says, in lower case, and where it leads; undefined for one that is around the page or leaves the site. */
+function linkOf(element: PageElement, baseUrl: string): { text: string; url: string } | undefined {
+  const { 'aria-label': label, href, title } = element.attributes;
+  if (element.name !== 'a' || href === undefined || isHidden(element) || closest(element, 'nav') !== undefined)
+    return undefined;
+  const text = (visibleText(element) || (label ?? title ?? '')).toLowerCase();
+  const url = resolveUrl(href, baseUrl);
+  if (url === undefined || originOf(url) !== originOf(baseUrl)) return undefined;
+  return text.length > 60 || LOGIN.test(text) ? undefined : { text, url };
+}
+
+/**
+ * Where the links of a page lead of which each is an answer: "1" to "5", or "Yes" and "No". Their URLs are the same but for a
+ * number, a parameter or the last part of the path. Empty where there are none.
+ */
+export function choiceLinks(root: PageElement, baseUrl: string): readonly string[] {
+  const groups = new Map<string, Map<string, string>>();
+  for (const element of descendants(root)) {
+    const link = linkOf(element, baseUrl);
+    if (link === undefined || closest(element, 'footer') !== undefined) continue;
+    const { text, url } = link;
+    if (text === '' || url.includes('#') || BACK.test(agreeing(text)) || LANGUAGE.test(url) || !isAnswer(text))
+      continue;
+    const masked = url.replace(/=[^&]*|\d+(?!.*:)/g, '=');
+    const shape = masked.includes('=') ? masked : url.replace(/[^/]+\/?$/, '');
+    groups.set(shape, (groups.get(shape) ?? new Map()).set(text, url));
+  }
+  // At the top of a site stand its parts.
+  const found = [...groups].filter(([shape, { size }]) => size > 1 && size < 12 && /=|\w\/\w+\/$/.test(shape));
+  const [only] = found;
+  const isAsked = ASKS.test(visibleText(root));
+  return only === undefined || found.length > 1 || !isAsked ? [] : [...only[1].values()];
+}
+
+const ASKS = /\?|\b(rate|rating|choose|pick|select|how|which|vote|answer|question|statement)\b/i;
 
 /** The link whose words the answers file wishes for most; undefined for none. */
 export function wishedLink(root: PageElement, baseUrl: string, wishes: Wishes): string | undefined {
@@ -54,5 +87,3 @@ export function wishedLink(root: PageElement, baseUrl: string, wishes: Wishes): 
 
 /** https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh, after a wait of up to 99 seconds */
 const REFRESH = /^\s*\d{1,2}(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i;
-
-const GOES_ON = /^(continue|next|proceed|go on|forward)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;

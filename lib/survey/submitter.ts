@@ -2,15 +2,15 @@ import type { Random } from '../answer/random.ts';
 import { asWords } from '../answer/words-of.ts';
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
-import { textContent } from '../html/element.ts';
+import { folded, textContent } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
-import { BACK, FORWARD, PREVIEW } from './words.ts';
+import { AGAIN, BACK, FORWARD, PREVIEW } from './words.ts';
 
 /** The buttons that lead on; empty where none does. More than one where each button is an answer of its own. */
 export function forwardSubmitters(form: Form): readonly Control[] {
   const scored = form.controls
     .filter((control) => isSubmitButton(control) && !control.isDisabled && !isHidden(control.element))
-    .map((control) => ({ control, score: forwardness(control) }));
+    .map((control, _, all) => ({ control, score: forwardness(control, all.length > 2) }));
   let best = Number.NEGATIVE_INFINITY;
   for (const { score } of scored) best = Math.max(best, score);
   if (scored.length > 1 && best < BY_PREVIEW) return [];
@@ -31,7 +31,7 @@ export function buttonText(control: Control): string {
   const { attributes, name } = control.element;
   const own = name === 'button' ? textContent(control.element) : (attributes['value'] ?? attributes['alt'] ?? '');
   const text = own.trim() !== '' ? own : (attributes['aria-label'] ?? attributes['title'] ?? attributes['alt'] ?? '');
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return folded(text).toLowerCase();
 }
 
 /** Whether the button only shows what would be submitted. */
@@ -39,12 +39,18 @@ export function isPreview(control: Control): boolean {
   return PREVIEW.test(buttonText(control));
 }
 
+/** For words that tell who goes on: to disagree with a statement is no refusal. */
+export function agreeing(text: string): string {
+  return text.replace('disagree', 'agree');
+}
+
 const LEADS_AWAY = -4;
 const BY_PREVIEW = -1;
 
-function forwardness(control: Control): number {
+/** @param isScale among more than two, to disagree is an answer */
+function forwardness(control: Control, isScale: boolean): number {
   const { attributes } = control.element;
-  const text = buttonText(control);
+  const text = isScale ? agreeing(buttonText(control)) : buttonText(control);
   const identity = asWords(`${control.name} ${attributes['id'] ?? ''} ${attributes['value'] ?? ''}`);
   let score = 0;
   if (FORWARD.test(text)) score += 4;
@@ -60,9 +66,14 @@ function forwardness(control: Control): number {
 
 /** One of several buttons of the same name whose value is the answer: "1" to "5", "Agree" or "Disagree". */
 function isChoiceButton(control: Control, form: Form): boolean {
-  if (control.name === '' || STEERING.test(buttonText(control))) return false;
+  if (control.name === '' || !isAnswer(buttonText(control))) return false;
   const sameName = form.controls.filter((other) => isSubmitButton(other) && other.name === control.name);
   return sameName.length > 1 && new Set(sameName.map((other) => other.value)).size === sameName.length;
+}
+
+/** Whether the words on a button can be an answer. */
+export function isAnswer(text: string): boolean {
+  return !STEERING.test(text) && !AGAIN.test(text);
 }
 
 const STEERING = /\b(next|continue|submit|finish|complete|send|start|begin|save|confirm|proceed)\b/;

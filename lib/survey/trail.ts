@@ -1,6 +1,7 @@
 import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
+import { saysAll } from './page-errors.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -18,12 +19,14 @@ const MOST_REPEATS = 8;
 /** Times that one and the same page may come in an attempt. */
 const MOST_VISITS = 12;
 
-const THANKS = /\b(thank(s| you)|successfully|(has|have) been (received|recorded|saved|submitted))\b/gi;
+const THANKS =
+  /\b(thank(s| you)|danke?|merci|gracias|grazie|successfully|(has|have) been (received|recorded|saved|submitted))\b/gi;
 
 /** The pages of one attempt: tells a next question from a refusal, a loop and the end. */
 export class Trail {
   /** Whether anything was asked and answered so far. */
   hasAnswered = false;
+  #first: Page | undefined;
   #last: { page: Page; fingerprint: string } | undefined;
   #repeats = 0;
   /** What looked like an error before anything was sent, and is none. */
@@ -39,12 +42,16 @@ export class Trail {
   lastText: string | undefined;
 
   submitted(page: Page, chosen: SurveyForm): void {
-    if (chosen.isAsking) this.hasAnswered = true;
+    if (chosen.isAsking) this.#first ??= page;
+    this.hasAnswered ||= chosen.isAsking;
     this.#last = { page, fingerprint: chosen.fingerprint };
   }
 
-  /** @param isDone whether the user takes the page for the end; undefined where the robot is to judge */
-  turn(page: Page, isDone: boolean | undefined): Turn {
+  /**
+   * @param isDone whether the user takes the page for the end; undefined where the robot is to judge
+   * @param isRedirected whether the form that was sent led elsewhere
+   */
+  turn(page: Page, isDone: boolean | undefined, isRedirected = false): Turn {
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
@@ -52,8 +59,12 @@ export class Trail {
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
     // A button that only leads away from a page that thanks ends it as well.
-    const isOver = isSameForm ? !isRefusal : this.hasAnswered && !chosen.isAsking && chosen.isGet;
-    if (isOver && isDone === undefined && thanksAnew(page.text, last?.page.text ?? '')) return END;
+    const isAside = chosen.isExtra || (!chosen.isAsking && chosen.isGet);
+    const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
+    if (isDone === undefined) {
+      if (isOver && thanksAnew(page.text, last?.page.text ?? '')) return END;
+      if (isRedirected && this.#isFresh(page, isSameForm)) return END;
+    }
 
     const visits = (this.#visits.get(page.text) ?? 0) + 1;
     this.#visits.set(page.text, visits);
@@ -68,6 +79,14 @@ export class Trail {
     if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
+  }
+
+  /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */
+  #isFresh({ survey, text, hasErrors }: Page, mayAdd: boolean): boolean {
+    const first = this.#first;
+    if (hasErrors || first?.survey?.fingerprint !== survey?.fingerprint || first?.survey?.filled !== survey?.filled)
+      return false;
+    return first !== undefined && (text === first.text || (mayAdd && saysAll(text, first.text)));
   }
 }
 

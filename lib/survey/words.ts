@@ -3,13 +3,21 @@
  * words in lower-case text.
  */
 export const FORWARD =
-  /\b(next|continue|submit|finish|complete|done|send|start|begin|save and (next|continue)|proceed|go on|confirm|take( the| this)? survey|agree|accept|participate|enter|register|book|sign up|ok|yes|forward|answer)\b|^(>|»|→|›)+$/;
+  /\b(next|continue|submit|finish|complete|done|send|start|begin|proceed|go on|confirm|take( the| this)? survey|agree|accept|participate|enter|register|book|sign up|ok|yes|forward|answer|weiter|absenden|senden|suivant|envoyer|continuer|siguiente|enviar|continuar)\b|^(>|»|→|›)+$/;
 
 export const START =
   /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go)\b/;
 
 export const BACK =
-  /\b(back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|go back|return|exit|quit|abandon|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload|no thanks|skip|start (again|over)|restart|again)\b|^(<|«|←|‹)+$/;
+  /\b(back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|return|exit|quit|abandon|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload|no thanks|skip|start over|restart|again|zur.ck|abbrechen|pr.c.dent|retour|annuler|atr.s|anterior|volver|cancelar)\b|^(<|«|←|‹)+$/;
+
+/** To further questions. */
+export const GOES_ON =
+  /^(continue|next|proceed|go on|forward)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;
+
+/** After thanks: what is offered beside the survey. */
+export const EXTRA =
+  /\b(newsletter|subscri\w+|sign up|friends?|share|invite|refer|contact|feedback|notify|in touch|helpful|prize)\b/i;
 
 /** Forward where a page has no other way: what it shows is still to be submitted. */
 export const PREVIEW = /\bpreview\b/;

@@ -20,6 +20,7 @@ export function site(respond: Respond): SiteRun {
   const requests: PageRequest[] = [];
   const send: Send = async (first, _referrer, pageNumber) => {
     let request = first;
+    let isRedirected = false;
     for (let hop = 0; hop < 20; hop++) {
       requests.push(request);
       if (!URL.canParse(request.url)) return { ...NO_ANSWER, url: request.url };
@@ -29,10 +30,11 @@ export function site(respond: Respond): SiteRun {
       if (typeof reply === 'object' && 'to' in reply) {
         const url = resolveUrl(reply.to, request.url) ?? '';
         request = { method: 'GET', url };
+        isRedirected = true;
         continue;
       }
       const page = { url: request.url, status: 200, contentType: 'text/html', encoding: 'utf-8' } as const;
-      const fine = { ...page, fault: undefined, faultText: '' };
+      const fine = { ...page, isRedirected, fault: undefined, faultText: '' };
       return typeof reply === 'string' ? { ...fine, body: reply } : { ...fine, ...reply };
     }
     return {

@@ -38,21 +38,21 @@ const MARK = fromText(
 const EMOJI = union(fromText('#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2600-\u2604'), codePoints(0x1f600, 0x1f64f));
 
 const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map<string, CodePoints>([
-  ...named('L Letter Alphabetic Alpha ID_Start XID_Start', LETTER),
-  ...named('Lu Uppercase_Letter Uppercase Upper', UPPER),
-  ...named('Ll Lowercase_Letter Lowercase Lower', LOWER),
-  ...named('M Mark Combining_Mark Mn Nonspacing_Mark', MARK),
-  ...named('N Number Nd Decimal_Number digit', DIGITS),
-  ...named('P Punctuation punct', PUNCTUATION),
-  ...named('Pd Dash_Punctuation Dash', fromText('-\u2010-\u2015')),
+  ...named('L Letter Alphabetic', LETTER),
+  ...named('Lu Uppercase', UPPER),
+  ...named('Ll Lowercase', LOWER),
+  ...named('M Mark Mn', MARK),
+  ...named('N Number Nd', DIGITS),
+  ...named('P Punctuation', PUNCTUATION),
+  ...named('Pd', fromText('-\u2010-\u2015')),
   ...named('S Symbol', SYMBOL),
-  ...named('Sc Currency_Symbol', fromText('$\u00a2-\u00a5\u20a0-\u20bf')),
-  ...named('Z Separator Zs Space_Separator', SEPARATOR),
-  ...named('White_Space space', SPACE.slice(0, -2)),
+  ...named('Sc', fromText('$\u00a2-\u00a5\u20a0-\u20bf')),
+  ...named('Z Separator Zs', SEPARATOR),
+  ...named('White_Space', SPACE.slice(0, -2)),
   ...named('ASCII', codePoints(0, 0x7f)),
-  ...named('Any Assigned', codePoints(0, LAST_CODE_POINT)),
+  ...named('Any', codePoints(0, LAST_CODE_POINT)),
   ...named('Emoji', EMOJI),
-  ...named('Emoji_Presentation Extended_Pictographic RGI_Emoji Basic_Emoji', codePoints(0x1f600, 0x1f64f)),
+  ...named('Emoji_Presentation', codePoints(0x1f600, 0x1f64f)),
   ...named('Latin Latn', LATIN),
   ...named('Greek Grek', GREEK),
   ...named('Cyrillic Cyrl', CYRILLIC),
@@ -64,7 +64,7 @@ function named(names: string, set: CodePoints): [string, CodePoints][] {
 }
 
 /**
- * The code points of a Unicode property, as far as questionnaires ask for it: the common blocks, not all of Unicode.
+ * The code points of a Unicode property, as far as questionnaires ask for it: the common blocks and names, not all of Unicode.
  * Source: Unicode Character Database, https://www.unicode.org/Public/UCD/latest/ucd/
  *
  * @param property what stands between the braces of \p{…}

@@ -79,8 +79,10 @@ function learnAll(
   const { controls } = chosen.form;
   const known = memory.lessons.of(survey);
   let isNew = false;
-  for (const [control, lesson] of ofGroups) {
-    isNew ||= JSON.stringify(known?.(control)) !== JSON.stringify(lesson);
+  for (const [control, learned] of ofGroups) {
+    const before = known?.(control);
+    const lesson = learned['when'] === undefined ? learned : { ...learned, ...before, when: learned['when'] };
+    isNew ||= JSON.stringify(before) !== JSON.stringify(lesson);
     memory.lessons.write(survey, control, lesson);
   }
   for (const error of ofGroups.length > 0 ? [] : refusal.errors) {

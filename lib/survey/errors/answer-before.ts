@@ -11,11 +11,14 @@ export function answerBefore(
   if (first === undefined) return undefined;
   const sent = entries.filter(({ name }) => name === first.name).map(({ value }) => value);
   const texts = sent.filter((value) => typeof value === 'string');
+  const isSent = (control: Control) =>
+    entries.some(({ name, value }) => name === control.name && value === control.value);
   switch (first.type) {
     case 'radio':
     case 'checkbox':
-      if (sent.length === 0) return undefined;
-      return question.map(({ value }) => ({ kind: 'checked', isChecked: texts.includes(value) }));
+      return question.some(isSent)
+        ? question.map((control) => ({ kind: 'checked', isChecked: isSent(control) }))
+        : undefined;
     case 'select-one':
     case 'select-multiple': {
       const indexes = first.options.flatMap(({ value }, index) =>

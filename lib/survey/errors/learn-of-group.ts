@@ -1,5 +1,7 @@
 import type { Lesson } from '../../answer/lesson.ts';
+import { topicOf } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
+import { learn } from './learn.ts';
 
 /**
  * What a message teaches about several controls at once: that their numbers have a sum, or that no two may be the same.
@@ -12,6 +14,19 @@ export function learnOfGroup(
   about: Control | undefined,
   controls: readonly Control[],
 ): readonly (readonly [Control, Lesson])[] {
+  const boxes = groupOf(controls.filter(({ type }) => type === 'checkbox'));
+  const [box] = boxes;
+  if (box !== undefined && boxes.some(({ name }) => name !== box.name) && boxes.includes(about ?? box)) {
+    const count = learn({ control: box, message, hint: '' }, false, undefined);
+    // As one question they have their number.
+    if ((count?.['min'] ?? count?.['max']) !== undefined)
+      return boxes.map((control) => [control, { ...count, together: box.name }]);
+  }
+  const dates = controls.filter(isDate);
+  const isOfDates = dates.length === 2 && (about === undefined || dates.includes(about));
+  // Of two dates the first is the earlier one, whichever the message speaks of.
+  if (isOfDates && ORDER.test(message))
+    return dates.map((control, index) => [control, { type: 'date', when: index === 0 ? 'past' : 'future' }]);
   if (about !== undefined && about.type !== 'select-one' && !isNumber(about)) return [];
   const numbers = groupOf(controls.filter(isNumber));
   const total = TOTAL.exec(message)?.[1];
@@ -39,6 +54,12 @@ function groupOf(controls: readonly Control[]): readonly Control[] {
   }
   return [...groups.values()].find((group) => group.length > 1) ?? controls;
 }
+
+function isDate(control: Control): boolean {
+  return control.type === 'date' || (control.type === 'text' && topicOf(control) === 'date');
+}
+
+const ORDER = /\b(?:after|before|later|earlier|precede)\b(?!.*(?:\d{4}|today|now|past|future))/i;
 
 function isNumber({ type, element }: Control): boolean {
   return type === 'number' || (type === 'text' && /^(numeric|decimal)$/.test(element.attributes['inputmode'] ?? ''));

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../answer/lesson.ts';
 import { literally, patternOfExample } from '../../answer/pattern-of-example.ts';
+import { numberOf } from '../../answer/sum.ts';
 import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
 import { formatIn } from './format-in.ts';
@@ -24,7 +25,10 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const learned: Record<string, string> = {};
   // What was not tried was not refused.
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
-  const lowered = message.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  const lowered = message
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\b(two|three|four|five)\b/g, (word) => String(numberOf(word)));
   let rest = lowered;
   for (const { words, ways } of rules()) {
     const match = words.exec(rest);

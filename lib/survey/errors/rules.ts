@@ -1,7 +1,8 @@
 /**
  * The usual English sentences of Django, WTForms, Django REST framework, colander, Rails, Laravel, ASP.NET and browsers, and
  * what they ask for: a regular expression, then the attributes of a Lesson, separated by ";". Further columns are tried in
- * turn where the one before was refused, too. What a row has read, the rows below it do not see: the narrower come first.
+ * turn where the one before was refused, too. Limits are read in German, French and Spanish, too, as Django has them.
+ * What a row has read, the rows below it do not see: the narrower come first.
  * N is a number, D a date, C the word for characters; L, M, G and B say at least, at most, greater and less than.
  */
 const TABLE = String.raw`
@@ -28,8 +29,8 @@ non-?negative|min=0
 positive|min=1
 negative|max=-1
 one of(?: the following[^:]*)?:? +(?!these|the)(.+)|pattern=$1
-integer|whole number|step=1
-e-?mail|type=email
+integer|whole number|ganze zahl|nombre entier|n.mero entero|step=1
+e-?mail|courriel|correo|adresse .lectronique|type=email
 \burl|web ?(?:site|page|address)|\blink|type=url
 [ug]uid|pattern=[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}
 \bip(?:v4)?\b|pattern=192\.0\.2\.[1-9]\d?|pattern=2001:db8(?::[1-9a-f][0-9a-f]{3}){6}
@@ -80,9 +81,9 @@ export function rules(): readonly Rule[] {
 const PARTS: Readonly<Record<string, string>> = {
   N: String.raw`(-?\d+(?:[.,]\d+)*)`,
   D: String.raw`(\d{4}-\d\d-\d\d)`,
-  C: '(?:[a-z-]+ )*(?:char|letters|symbols)[a-z]*',
-  L: '(?:at least|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
-  M: '(?:at most|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
+  C: '(?:[a-z-]+ )*(?:char|letters|symbols|zeichen|caract)[a-z]*',
+  L: '(?:at least|mindestens|au moins|al menos|gr..er oder gleich|sup.rieure? ou .gale? .|mayor o igual a|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
+  M: '(?:at most|h.chstens|au plus|como m.ximo|kleiner oder gleich|inf.rieure? ou .gale? .|menor o igual a|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
   G: '(?:greater|more|higher|larger|bigger|above|over|later)(?: than)?',
   B: '(?:less|lower|fewer|smaller|shorter|below|under|earlier)(?: than)?',
 };

@@ -180,4 +180,55 @@ export const PAGES: readonly FrameworkPage[] = [
       return wrong({ time: [isIn('hour', 23) && isIn('minute', 59), 'Enter a valid time'] });
     },
   },
+  ...[
+    { says: 'Please choose exactly two.', isFine: (count: number) => count === 2 },
+    { says: 'Select no more than 2 options', isFine: (count: number) => count <= 2 && count > 0 },
+    { says: 'Pick between 2 and 3 of them.', isFine: (count: number) => count === 2 || count === 3 },
+  ].map(({ says, isFine }) => ({
+    why: `boxes of names of their own: ${says}`,
+    page: ({ boxes }: Readonly<Record<string, string>>) =>
+      `<form method="post"><fieldset><legend>Which do you use?</legend>${say(boxes, '<p class="error">', '</p>')}${['Bus', 'Bike', 'Car', 'Train', 'Tram', 'Feet'].map((label, at) => `<label><input type="checkbox" name="q_${at}" value="1">${label}</label>`).join('')}</fieldset><label>Why? <input name="reason" required></label><button>Send</button></form>`,
+    check: (fields: URLSearchParams) =>
+      wrong({ boxes: [isFine([...fields.keys()].filter((name) => name.startsWith('q_')).length), says] }),
+  })),
+  {
+    why: 'two dates in order',
+    page: ({ end }) =>
+      `<form method="post"><p><label for="s">Start date</label><input id="s" name="start" required></p><p><label for="e">End date</label><input id="e" name="end" required>${say(end, '<span class="error">', '</span>')}</p><button>Send</button></form>`,
+    check: (fields) =>
+      wrong({
+        end: [(fields.get('end') ?? '') > (fields.get('start') ?? ''), 'End date must be after the start date.'],
+      }),
+  },
+  ...[
+    [
+      'Bitte sicherstellen, dass der Wert aus mindestens 40 Zeichen besteht. (Er besteht aus 9 Zeichen.)',
+      'Dieser Wert muss größer oder gleich 950 sein.',
+      'Bitte eine gültige E-Mail-Adresse eingeben.',
+      'Dieses Feld ist zwingend erforderlich.',
+    ],
+    [
+      'Assurez-vous que cette valeur comporte au moins 40 caractères (actuellement 9).',
+      'Assurez-vous que cette valeur est supérieure ou égale à 950.',
+      'Saisissez une adresse électronique valide.',
+      'Ce champ est obligatoire.',
+    ],
+    [
+      'Asegúrese de que este valor tenga al menos 40 caracteres (tiene 9).',
+      'Asegúrese de que este valor es mayor o igual a 950.',
+      'Introduzca una dirección de correo electrónico válida.',
+      'Este campo es obligatorio.',
+    ],
+  ].map(([long, great, mail, required]) => ({
+    why: `Django in another language: ${required}`,
+    page: (errors: Readonly<Record<string, string>>) =>
+      `<form method="post">${['text', 'size', 'kontakt', 'wahl'].map((name) => `<p>${say(errors[name], '<ul class="errorlist"><li>', '</li></ul>')}<label for="id_${name}">${name}</label> <input name="${name}" id="id_${name}"></p>`).join('')}<button>OK</button></form>`,
+    check: (fields: URLSearchParams) =>
+      wrong({
+        text: [(fields.get('text') ?? '').length >= 40, long ?? ''],
+        size: [Number(fields.get('size')) >= 950, great ?? ''],
+        kontakt: [/^\S+@\S+\.\w+$/.test(fields.get('kontakt') ?? ''), mail ?? ''],
+        wahl: [fields.get('wahl') !== '', required ?? ''],
+      }),
+  })),
 ];

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../../lib/answer/random.ts';
+import { completeSurvey } from '../../../lib/survey/complete-survey.ts';
+import { PageMemory } from '../../../lib/survey/page-memory.ts';
+import { runWaiting } from '../../../lib/survey/waiting.ts';
+import { parsePage as parse } from '../../html/parse.ts';
+import { type Reply, type Respond, site } from '../site.ts';
+
+/** Attempts of one user on a site that says what it stored. */
+async function storedBy(siteOf: (store: (answer: string) => void) => Respond, attempts = 12): Promise<string[][]> {
+  const memory = new PageMemory();
+  const stored: string[][] = [];
+  for (let seed = 0; seed < attempts; seed++) {
+    const answers: string[] = [];
+    const { send } = site(siteOf((answer) => answers.push(answer)));
+    const tools = { send, parse, memory, random: createRandom(`${seed}`), today: '2026-11-24', think: undefined };
+    const outcome = await runWaiting(completeSurvey('it', 'http://site.test/', { ...tools, tell: undefined }));
+    expect(outcome, JSON.stringify(outcome)).toMatchObject({ kind: 'completed' });
+    stored.push(answers);
+  }
+  return stored;
+}
+
+const FORM = `<h1>Feedback on the course</h1><form method="post"><label>Name <input name="n"></label>
+  <label>Comment <textarea name="c" required></textarea></label><button>Send</button></form>`;
+const question = (action: string, name: string) =>
+  `<form method="post" action="${action}"><label>${name}<input name="${name}" required></label><button>Next</button></form>`;
+
+describe('a survey that ends without thanks is stored once', () => {
+  test.each<{ why: string; end: Reply; siteOf?: (store: (answer: string) => void) => Respond }>([
+    { why: 'on its own empty form, after a redirect to the same URL', end: { to: '/' } },
+    { why: 'on its own empty form at another URL', end: { to: '/new' } },
+    {
+      why: 'on a page that offers a word to a friend',
+      end: '<p>Thank you!</p><form method="post" action="/tell"><label>Tell a friend: <input type="email" name="to"></label><button>Send</button></form>',
+    },
+    {
+      why: 'on a page that asks for more contact',
+      end: '<p>Many thanks.</p><form method="post" action="/x"><p>Contact us</p><input name="name"><input name="mail"><textarea name="text"></textarea><button>Send message</button></form>',
+    },
+  ])('$why', async ({ end }) => {
+    const stored = await storedBy((store) => ({ method }, _, path) => {
+      if (method !== 'POST') return FORM;
+      store(path);
+      return end;
+    });
+    expect(stored).toEqual(stored.map(() => ['/']));
+  });
+
+  test('on the first of its pages', async () => {
+    const stored = await storedBy((store) => ({ method }, _, path) => {
+      if (method !== 'POST') return path === '/2' ? question('/2', 'b') : question('/', 'a');
+      if (path === '/2') store(path);
+      return { to: path === '/2' ? '/' : '/2' };
+    });
+    expect(stored).toEqual(stored.map(() => ['/2']));
+  });
+
+  test('on its form with a note that it is there', async () => {
+    const stored = await storedBy((store) => {
+      let flash = '';
+      return ({ method }) => {
+        if (method !== 'POST') return flash + FORM;
+        store('it');
+        flash = '<p>Entry 7 is on file.</p>';
+        return { to: '/' };
+      };
+    });
+    expect(stored).toEqual(stored.map(() => ['it']));
+  });
+});
+
+test('a form that comes back by a redirect with its answers is refused', async () => {
+  const stored = await storedBy((store) => {
+    let kept: URLSearchParams | undefined;
+    return ({ method }, fields) => {
+      if (method !== 'POST')
+        return `<form method="post"><label>A <input name="a" value="${kept?.get('a') ?? ''}"></label><label>B <input name="b" value="${kept?.get('b') ?? ''}"></label><button>Send</button></form>`;
+      if (!fields.get('a') || !fields.get('b')) {
+        kept = fields;
+        return { to: '/' };
+      }
+      store('it');
+      return '<p>Thank you</p>';
+    };
+  });
+  // With both left open there is nothing to keep.
+  expect(stored.filter(([one]) => one === undefined).length).toBeLessThanOrEqual(3);
+});
+
+describe('choices are drawn evenly', () => {
+  const LABELS = ['Bad', 'Fair', 'Good', 'Very good'];
+  test.each<{
+    why: string;
+    first: string;
+    choose: (request: { method: string; url: string }, fields: URLSearchParams) => string | null;
+  }>([
+    {
+      why: 'links by their path',
+      first: `<h1>How was it?</h1><nav><a href="/a/1">1</a><a href="/a/2">2</a></nav><ul>${LABELS.map((label, at) => `<li><a href="/rate/${at + 1}/">${label}</a>`).join('')}</ul><a href="/about">About</a>`,
+      choose: ({ url }) => /\/rate\/(\d)\/$/.exec(url)?.[1] ?? null,
+    },
+    {
+      why: 'links by their query',
+      first: `<p>Rate your visit</p>${LABELS.map((label, at) => `<a class="btn" href="?r=${at + 1}&t=x">${label}</a>`).join(' ')}<a href="/?r=9&t=x">Skip</a>`,
+      choose: (_, fields) => fields.get('r'),
+    },
+    {
+      why: 'a form each',
+      first: `<h1>How was it?</h1>${LABELS.map((label, at) => `<form method="post" action="/v"><input type="hidden" name="v" value="${at + 1}"><button>${label}</button></form>`).join('')}`,
+      choose: ({ method }, fields) => (method === 'POST' ? fields.get('v') : null),
+    },
+  ])('$why', async ({ first, choose }) => {
+    const stored = await storedBy(
+      (store) => (request, fields) => {
+        const chosen = choose(request, fields);
+        if (chosen === null) return first;
+        store(chosen);
+        return '<p>Thank you for your vote.</p>';
+      },
+      40,
+    );
+    expect(stored.every(({ length }) => length === 1)).toBe(true);
+    expect(new Set(stored.flat())).toEqual(new Set(['1', '2', '3', '4']));
+  });
+});

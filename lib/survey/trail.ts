@@ -84,9 +84,9 @@ export class Trail {
   /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */
   #isFresh({ survey, text, hasErrors }: Page, mayAdd: boolean): boolean {
     const first = this.#first;
-    if (hasErrors || first?.survey?.fingerprint !== survey?.fingerprint || first?.survey?.filled !== survey?.filled)
-      return false;
-    return first !== undefined && (text === first.text || (mayAdd && saysAll(text, first.text)));
+    const isFirst = first?.survey?.fingerprint === survey?.fingerprint && first?.survey?.filled === survey?.filled;
+    if (first === undefined || !isFirst || hasErrors) return false;
+    return text === first.text || (mayAdd && saysAll(text, first.text));
   }
 }
 

@@ -53,10 +53,10 @@ const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map<string, CodePoints>(
   ...named('Any', codePoints(0, LAST_CODE_POINT)),
   ...named('Emoji', EMOJI),
   ...named('Emoji_Presentation', codePoints(0x1f600, 0x1f64f)),
-  ...named('Latin Latn', LATIN),
-  ...named('Greek Grek', GREEK),
-  ...named('Cyrillic Cyrl', CYRILLIC),
-  ...named('Han Hani', HAN),
+  ...named('Latin', LATIN),
+  ...named('Greek', GREEK),
+  ...named('Cyrillic', CYRILLIC),
+  ...named('Han', HAN),
 ]);
 
 function named(names: string, set: CodePoints): [string, CodePoints][] {

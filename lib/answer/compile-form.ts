@@ -56,7 +56,10 @@ export function compileForm(
     const slot = slots.get(control) ?? 0;
     unanswered[slot] = (unanswered[slot] ?? '') + entryText(form, control, undefined, submitter, encoding);
   }
-  const picks = plan.questions.map((question) => pickSlot(form, question, slots, encoding));
+  const places = plan.questions.map((question) => question.drawValue && valueSlot(form, question, slots, encoding));
+  const picks = plan.questions.map(
+    (question, index) => pickSlot(form, question, slots, encoding) ?? valuesSlot(question, places[index]),
+  );
   return programOf({
     unanswered,
     questions: plan.questions.map(({ mustAnswer, draw, drawValue, opens, hold, needsOther }, index) => ({
@@ -72,7 +75,7 @@ export function compileForm(
           )
         : undefined,
     ),
-    values: plan.questions.map((question) => question.drawValue && valueSlot(form, question, slots, encoding)),
+    values: places,
     exits: plan.questions.map(withoutAnswer),
     problems: plan.questions.map(({ controls: [control], rule }) => control && problemOf(control, rule.isWished)),
     tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
@@ -170,6 +173,11 @@ function pickSlot(
   const written = (answers: readonly Answer[]) =>
     controls.map((control, index) => text(control, answers[index])).join('');
   return { texts: alternatives.map(written), slot };
+}
+
+/** The same of a question with a few values. */
+function valuesSlot({ drawValue }: Question, place: ValueSlot | undefined): ReturnType<typeof pickSlot> {
+  return place && drawValue?.fewValues && { texts: drawValue.fewValues.map(place.write), slot: place.slot };
 }
 
 const noDraw = () => undefined;

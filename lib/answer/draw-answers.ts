@@ -33,14 +33,14 @@ export function drawAnswers(
     if (question === undefined) continue;
     const isAsked = question.needsOther === true ? isOpen : question.mustAnswer || random.chance(share);
     isOpen = false;
-    const { texts, drawValue } = question;
-    if (texts !== undefined) {
+    const { texts, drawValue, hold } = question;
+    if (texts !== undefined && (hold === undefined || receipt?.isHeld !== false)) {
       if (isAsked) request[question.slot ?? 0] = random.pick(texts);
       continue;
     }
     if (drawValue !== undefined) {
       const drawn = isAsked ? drawValue(context) : undefined;
-      const value = (receipt && question.hold?.(receipt, drawn)) ?? drawn;
+      const value = (receipt && hold?.(receipt, drawn)) ?? drawn;
       if (value !== undefined) taker.valued(index, value);
       else if (isAsked) taker.impossible(index);
       else taker.left(index);

@@ -1,11 +1,9 @@
 import type { Control, ControlType } from '../form/control.ts';
 import { isOnStep, type Steps, stepsOf } from '../form/steps.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
-import type { NumericType } from '../form/type/numeric-type.ts';
 import { type DateTopic, dateLimits, dateTopicOf, isOfBirth, timeLimits } from './date-and-time.ts';
 import { drawFromGrid, type Grid, gridOf, type Limits, numberAt, numberLimits } from './number.ts';
-import type { DrawValue } from './question.ts';
-import type { Random } from './random.ts';
+import { type DrawValue, pickValue } from './question.ts';
 import { usualRange } from './text-by-topic.ts';
 import type { Topic } from './topic.ts';
 import { wordsAround, wordsOf } from './words-of.ts';
@@ -35,9 +33,14 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
 
 function fromGrid({ type }: Steps, grid: Grid | undefined): DrawValue {
   if (grid === undefined) return () => undefined;
-  const write = textOf(type, grid);
-  return ({ random }) => write(random);
+  const { count } = grid;
+  if (count <= MOST_LISTED)
+    return pickValue(Array.from({ length: count }, (_, index) => type.write(numberAt(grid, index))));
+  return ({ random }) => type.write(drawFromGrid(grid, random));
 }
+
+/** Numbers of a scale: more would take more memory than their draws take time. */
+const MOST_LISTED = 32;
 
 /** Undefined for a year, whose limits depend on today. */
 function limitsByTopic(steps: Steps, topic: Topic | undefined): Limits | undefined {
@@ -67,30 +70,13 @@ function planYear(steps: Steps, isBirth: boolean): DrawValue {
 
 function planDate(type: ControlType, steps: Steps, topic: DateTopic): DrawValue {
   let drawnFor: number | undefined;
-  let write: ((random: Random) => string) | undefined;
+  let grid: Grid | undefined;
   return ({ random, today }) => {
     if (today !== drawnFor) {
-      const grid = gridOf(steps, dateLimits(type, steps, topic, today));
-      write = grid && textOf(steps.type, grid);
+      grid = gridOf(steps, dateLimits(type, steps, topic, today));
       drawnFor = today;
     }
-    return write?.(random);
-  };
-}
-
-/** Days of a year and a leap day: where there are more, a text seldom comes twice. */
-const MOST_KEPT = 366;
-
-/** Draws a number and writes it; each of a few is written once. */
-function textOf(type: NumericType, grid: Grid): (random: Random) => string {
-  const { count } = grid;
-  if (count > MOST_KEPT) return (random) => type.write(drawFromGrid(grid, random));
-  const texts: string[] = new Array<string>(count);
-  return (random) => {
-    const index = random.integer(0, count - 1);
-    const known = texts[index] ?? type.write(numberAt(grid, index));
-    texts[index] = known;
-    return known;
+    return grid === undefined ? undefined : steps.type.write(drawFromGrid(grid, random));
   };
 }
 

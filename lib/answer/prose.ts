@@ -17,15 +17,11 @@ const SENTENCES = SUBJECTS.flatMap((subject) =>
   }),
 );
 const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add..'.split('|');
-const PHRASES =
+/** A few words without a full stop, as one types into a single line. */
+export const PHRASES =
   'more practical examples|group work|the weekly seminars|longer opening hours|clearer deadlines|the library|friendly staff|better chairs|earlier feedback'.split(
     '|',
   );
-
-/** A few words without a full stop, as one types into a single line. */
-export function phrase(random: Random): string {
-  return random.pick(PHRASES);
-}
 
 /** Whole sentences, of about that many characters. */
 export function sentences(random: Random, length: number): string {
@@ -44,7 +40,7 @@ function sentence(random: Random): string {
  */
 export function fitted(text: string, least: number, most: number, random: Random): string {
   let fitting = text;
-  while (fitting.length < least) fitting += ` ${least - fitting.length > 40 ? sentence(random) : phrase(random)}`;
+  while (fitting.length < least) fitting += ` ${least - fitting.length > 40 ? sentence(random) : random.pick(PHRASES)}`;
   if (fitting.length <= most) return fitting;
   const atWord = fitting.lastIndexOf(' ', most);
   const cut = atWord >= Math.max(least, most * 0.6) ? fitting.slice(0, atWord) : fitting.slice(0, most);

@@ -44,7 +44,16 @@ export interface DrawnQuestion
 }
 
 /** A question of one control whose answer is a value. */
-export type DrawValue = (context: DrawContext) => string | undefined;
+export interface DrawValue {
+  (context: DrawContext): string | undefined;
+  /** All that it picks one of, each as likely, where they are few. */
+  readonly fewValues?: readonly string[];
+}
+
+/** Draws one of a few values. */
+export function pickValue(values: readonly string[]): DrawValue {
+  return Object.assign(({ random }: DrawContext) => random.pick(values), { fewValues: values });
+}
 
 /** Why a question has no answer, for the log. */
 export function problemOf({ label, name }: Control, isWished: boolean): string {

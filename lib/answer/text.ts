@@ -3,8 +3,8 @@ import { typeMismatch } from '../form/constraint/type-mismatch.ts';
 import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
 import { drawFromPattern, isSlow } from './pattern.ts';
-import { fitted, phrase, sentences } from './prose.ts';
-import { type DrawContext, type DrawValue, valueAnswer } from './question.ts';
+import { fitted, PHRASES, sentences } from './prose.ts';
+import { type DrawContext, type DrawValue, pickValue, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import { writerFor } from './text-by-topic.ts';
 import type { Topic } from './topic.ts';
@@ -42,9 +42,9 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
 }
 
 /** Each writer is made in a function of its own, so that it keeps no control alive. */
-function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths): (context: DrawContext) => string {
+function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths): DrawValue {
   const suggestions = control.options.flatMap(({ value }) => (value === '' ? [] : [value]));
-  if (suggestions.length > 0) return writerOfOne(suggestions);
+  if (suggestions.length > 0) return pickValue(suggestions);
   switch (control.type) {
     case 'textarea':
       return writerOfLength(longText, lengths);
@@ -59,10 +59,6 @@ function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths):
   }
 }
 
-function writerOfOne(texts: readonly string[]) {
-  return ({ random }: DrawContext) => random.pick(texts);
-}
-
 function writerOfLength(write: (random: Random, lengths: Lengths) => string, lengths: Lengths) {
   return ({ random }: DrawContext) => write(random, lengths);
 }
@@ -73,23 +69,25 @@ function lineWriter(
   topic: Topic | undefined,
   words: string,
   lengths: Lengths,
-): (context: DrawContext) => string {
+): DrawValue {
   const { least, most } = lengths;
   const write = writerFor(type) ?? (topic === undefined ? undefined : writerFor(topic));
   const isNumeric = /^(numeric|decimal)$/.test(inputmode ?? '');
   const isDigits = isNumeric || type === 'tel';
+  if (write === undefined && !isDigits && PHRASES.every(({ length }) => length >= least && length <= most))
+    return pickValue(PHRASES);
   return (context) => {
     const text = write?.(context, words) ?? (isNumeric ? String(context.random.integer(1, 99)) : undefined);
     if (text !== undefined && text.length >= least && text.length <= most) return text;
     if (isDigits) return digits(context.random, lengths);
-    return fitted(text ?? shortText(context.random, most), least, most, context.random);
+    return fitted(text ?? context.random.pick(PHRASES), least, most, context.random);
   };
 }
 
 /** What the topic suggests where the constraints take it, else what the pattern is made of. */
 function firstAllowed(
   control: Control,
-  write: ((context: DrawContext) => string) | undefined,
+  write: DrawValue | undefined,
   pattern: Pattern | undefined,
   lengths: Lengths,
   context: DrawContext,
@@ -102,15 +100,10 @@ function firstAllowed(
     !typeMismatch(control, valueAnswer(text));
   for (let attempt = 0; write !== undefined && attempt < TRIES; attempt++) {
     const text = write(context);
-    if (isAllowed(text, false)) return text;
+    if (text !== undefined && isAllowed(text, false)) return text;
   }
   if (pattern?.tree === undefined) return undefined;
   return drawFromPattern(pattern.tree, isAllowed, lengths, context.random);
-}
-
-function shortText(random: Random, most: number): string {
-  const text = phrase(random);
-  return text.length > most ? text.replace(/^(the|a|more) /, '') : text;
 }
 
 function longText(random: Random, { least, most }: Lengths): string {

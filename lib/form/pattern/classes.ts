@@ -52,7 +52,7 @@ const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map<string, CodePoints>(
   ...named('ASCII', codePoints(0, 0x7f)),
   ...named('Any', codePoints(0, LAST_CODE_POINT)),
   ...named('Emoji', EMOJI),
-  ...named('Emoji_Presentation', codePoints(0x1f600, 0x1f64f)),
+  ...named('Emoji_Presentation RGI_Emoji', codePoints(0x1f600, 0x1f64f)),
   ...named('Latin', LATIN),
   ...named('Greek', GREEK),
   ...named('Cyrillic', CYRILLIC),

@@ -59,7 +59,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     pages: ['type-url-with-an-odd-host'],
   },
   {
-    gap: 'In k6, \\p{…} stands for the common blocks of a property; a pattern with a rarer one or with (?i:…) is ignored.',
+    gap: 'In k6, \\p{…} stands for the common blocks of a property; a pattern with a rarer one, with the long name of one or with (?i:…) is ignored.',
     why: "k6's engine has neither the v flag nor Unicode properties.",
     pages: ['pattern-with-modifiers'],
   },
@@ -81,6 +81,10 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     gap: 'A survey that ends on its own empty form without a redirect or a word counts as endless, and is sent again till then.',
     why: 'A server that refuses without a word looks the same; DONE_WHEN cannot tell them apart either.',
+  },
+  {
+    gap: 'A server that refuses by a redirect to its empty form, without a word, is taken to have accepted.',
+    why: 'An application that ends so looks the same; DONE_WHEN and the audit tell them apart.',
   },
   {
     gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause too-deep.',

@@ -1,5 +1,6 @@
 import { type CodePoints, fromText, intersection, memberAt, sizeOf } from '../form/pattern/code-points.ts';
 import type { PatternTree } from '../form/pattern/pattern-tree.ts';
+import { remembered } from '../form/remembered.ts';
 import type { Random } from './random.ts';
 
 const TRIES = 200;
@@ -127,16 +128,10 @@ interface Shelves {
   readonly kinds: readonly CodePoints[];
 }
 
-const known = new WeakMap<CodePoints, Shelves>();
-
-function shelvesOf(points: CodePoints): Shelves {
-  const found = known.get(points);
-  if (found !== undefined) return found;
+const shelvesOf = remembered((points: CodePoints): Shelves => {
   const plain = intersection(points, ASCII);
   const set = plain.length > 0 ? plain : points;
   const size = sizeOf(set);
   const kinds = size <= BROAD ? [] : KINDS.map((kind) => intersection(set, kind)).filter((kind) => kind.length > 0);
-  const shelves = { set, size, kinds };
-  known.set(points, shelves);
-  return shelves;
-}
+  return { set, size, kinds };
+});

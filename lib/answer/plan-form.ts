@@ -1,6 +1,7 @@
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { isBarred } from '../form/is-barred.ts';
+import { remembered } from '../form/remembered.ts';
 import { numericType } from '../form/type/numeric-types.ts';
 import { constraintsBroken } from '../form/validity.ts';
 import { type Choice, oneOf, planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
@@ -30,18 +31,8 @@ export interface FormPlan {
   readonly honeypots: readonly Control[];
 }
 
-const known = new WeakMap<Form, FormPlan>();
-
 /** The plan of a form, made once for each form object, by what was learned when it was made and what is wished for. */
-export function planForm(form: Form, lessons?: Lessons, wishes?: Wishes): FormPlan {
-  const found = known.get(form);
-  if (found !== undefined) return found;
-  const plan = makePlan(form, lessons, wishes);
-  known.set(form, plan);
-  return plan;
-}
-
-function makePlan({ controls }: Form, lessons: Lessons | undefined, wishes: Wishes | undefined): FormPlan {
+export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishes?: Wishes): FormPlan => {
   const isWished = (control: Control) => wishes !== undefined && wishFor([control], wishes) !== undefined;
   // A script may be there to fill in what is hidden.
   const answerable = controls.filter((control) => isAnswerable(control) || (canBeWished(control) && isWished(control)));
@@ -58,7 +49,7 @@ function makePlan({ controls }: Form, lessons: Lessons | undefined, wishes: Wish
   markOthers(questions);
   keepDistinct(questions);
   return { questions, partners, honeypots };
-}
+});
 
 function isAnswerable(control: Control): boolean {
   return !isSubmitButton(control) && !isBarred(control);

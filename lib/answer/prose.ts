@@ -19,7 +19,7 @@ const SENTENCES = SUBJECTS.flatMap((subject) =>
 const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add..'.split('|');
 /** A few words without a full stop, as one types into a single line. */
 export const PHRASES =
-  'more practical examples|group work|the weekly seminars|longer opening hours|clearer deadlines|the library|friendly staff|better chairs|earlier feedback'.split(
+  'more practical examples|group work|the weekly seminars|clearer deadlines|the library|friendly staff|earlier feedback'.split(
     '|',
   );
 

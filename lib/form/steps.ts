@@ -1,4 +1,5 @@
 import type { Control, ControlType } from './control.ts';
+import { remembered } from './remembered.ts';
 import { parseFloatingPoint } from './type/number.ts';
 import type { NumericType } from './type/numeric-type.ts';
 import { numericType } from './type/numeric-types.ts';
@@ -16,16 +17,8 @@ export interface Steps {
   readonly isReversed: boolean;
 }
 
-const known = new WeakMap<Control, Steps | null>();
-
 /** The steps of a control, worked out once; undefined for types without numbers. */
-export function stepsOf(control: Control): Steps | undefined {
-  const found = known.get(control);
-  if (found !== undefined) return found ?? undefined;
-  const steps = readSteps(control.type, control.element.attributes);
-  known.set(control, steps ?? null);
-  return steps;
-}
+export const stepsOf = remembered(({ type, element }: Control) => readSteps(type, element.attributes));
 
 export function readSteps(type: ControlType, attributes: Readonly<Record<string, string>>): Steps | undefined {
   const numeric = numericType(type);

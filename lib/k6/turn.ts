@@ -9,6 +9,8 @@ export interface Turn {
   readonly stage: string;
 }
 
+/** k6 makes it anew each time that it is asked for; what it says is always of now. */
+let scenario: typeof exec.scenario | undefined;
 let current: { stage: string; user: number; iteration: number } | undefined;
 
 /**
@@ -16,8 +18,9 @@ let current: { stage: string; user: number; iteration: number } | undefined;
  * stage's count of iterations at a VU's first one does not.
  */
 export function takeTurn(): Turn {
-  const { name, iterationInTest } = exec.scenario;
-  if (current === undefined || current.stage !== name) current = { stage: name, user: iterationInTest, iteration: 0 };
+  scenario ??= exec.scenario;
+  const { name } = scenario;
+  if (current?.stage !== name) current = { stage: name, user: scenario.iterationInTest, iteration: 0 };
   else current = { ...current, iteration: current.iteration + 1 };
   return current;
 }

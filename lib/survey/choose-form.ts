@@ -103,7 +103,9 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const questionCount = new Set(asked.map((control) => control.name)).size;
   const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
   const isGet = isGetForm(form);
-  const filled = JSON.stringify(asked.map(({ value, isChecked, options }) => [value, isChecked, options]));
+  const filled = JSON.stringify(
+    asked.map(({ value, isChecked, options }) => [value, isChecked, options.findIndex((option) => option.isSelected)]),
+  );
   const buttons = submitters.map(buttonText);
   const isExtra = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
   const told = { isAsking, fingerprint, filled, isExtra, isGet, questionCount, buttons };

@@ -110,11 +110,10 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
     const { page, way } = seen;
     told = undefined;
-    const say = (next: string | undefined) => tell?.({ pageNumber, url: response.url, page, told, next });
     const { wishedLink } = page;
     if (wishedLink !== undefined && !followed.has(wishedLink)) {
       followed.add(wishedLink);
-      say(wishedLink);
+      tell?.({ pageNumber, url: response.url, page, told, next: wishedLink });
       request = { method: 'GET', url: wishedLink };
       continue;
     }
@@ -130,7 +129,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       const choices = isEnd || followed.has(page.text) ? [] : page.choiceLinks;
       const isChoice = choices.length > 0;
       const link = isChoice ? tools.random.pick(choices) : canFollow ? page.startLink : undefined;
-      say(link);
+      tell?.({ pageNumber, url: response.url, page, told, next: link });
       if (link === undefined && login !== undefined && mayLogIn && page.otherForms.includes('login')) {
         mayLogIn = false;
         const failure = yield* logIn(response.url, login, tools);
@@ -152,7 +151,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       continue;
     }
     if (turn.kind === 'stuck') {
-      say(undefined);
+      tell?.({ pageNumber, url: response.url, page, told, next: undefined });
       return failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
 
@@ -166,7 +165,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const filled: Submission | NotFilled = isRefused
       ? answerAnew(seen, response, filler, { survey, memory, request, repeats: turn.repeats })
       : fillIn(way, seen, response, filler, answersAll, memory.lessons.of(survey));
-    say(filled.method && filled.url);
+    tell?.({ pageNumber, url: response.url, page, told, next: filled.method && filled.url });
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     if (wasHeld !== receipt?.isHeld) holder = fingerprint;
     tools.sent?.set(fingerprint, sentText(filler.given, filled));

@@ -47,11 +47,16 @@ interface HttpResponse {
  * @param survey its name: with the page's number it is the request's name in the metrics, so that no URL is a series
  */
 export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number): Send {
-  const tags: { name: string }[] = [];
+  // Of each page the last, since nearly always the next user of the survey comes the same way.
+  const lasts: HttpParams[] = [];
   const paramsOf = (request: PageRequest, referrer: string | undefined, pageNumber: number): HttpParams => {
-    const known = tags[pageNumber] ?? { name: `${survey} page ${pageNumber}` };
-    tags[pageNumber] = known;
-    return { headers: headersOf(request, referrer), timeout: timeoutSeconds * 1000, tags: known };
+    const contentType = request.method === 'GET' ? undefined : request.contentType;
+    const last = lasts[pageNumber];
+    if (last && last.headers['Referer'] === referrer && last.headers['Content-Type'] === contentType) return last;
+    const tags = { name: `${survey} page ${pageNumber}` };
+    const params = { headers: headersOf(contentType, referrer), timeout: timeoutSeconds * 1000, tags };
+    lasts[pageNumber] = params;
+    return params;
   };
   const askFor = (request: PageRequest, params: HttpParams) =>
     http.request(request.method, urlOf(request), bodyOf(request), params);
@@ -97,18 +102,19 @@ function map<From, To>(
   return isPromiseLike(value) ? value.then(change) : change(value);
 }
 
-function headersOf(request: PageRequest, referrer: string | undefined): Record<string, string> {
+function headersOf(contentType: string | undefined, referrer: string | undefined): Record<string, string> {
   if (referrer === undefined) return { Accept: ACCEPT };
-  if (request.method === 'GET') return { Accept: ACCEPT, Referer: referrer };
-  return { Accept: ACCEPT, 'Content-Type': request.contentType, Referer: referrer, Origin: originOf(referrer) };
+  if (contentType === undefined) return { Accept: ACCEPT, Referer: referrer };
+  return { Accept: ACCEPT, 'Content-Type': contentType, Referer: referrer, Origin: originOf(referrer) };
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
 
 function toPageResponse(response: HttpResponse, text: string, encoding: Encoding): PageResponse {
-  const isMarked = response.url.endsWith(MARK);
+  const { url } = response;
+  const isMarked = url.endsWith(MARK);
   return {
-    url: isMarked ? response.url.slice(0, -MARK.length) : response.url,
+    url: isMarked ? url.slice(0, -MARK.length) : url,
     isRedirected: !isMarked,
     status: response.status,
     contentType: response.headers['Content-Type'] ?? '',

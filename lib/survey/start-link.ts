@@ -58,12 +58,14 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     const { text, url } = link;
     if (text === '' || url.includes('#') || BACK.test(agreeing(text)) || LANGUAGE.test(url) || !isAnswer(text))
       continue;
-    const masked = url.replace(/=[^&]*|\d+(?!.*:)/g, '=');
-    const shape = masked.includes('=') ? masked : url.replace(/[^/]+\/?$/, '');
+    // The origin is the page's own, and may have figures.
+    const place = url.slice(originOf(url).length);
+    const masked = place.replace(/=[^&]*|\d+/g, '=');
+    const shape = masked.includes('=') ? masked : place.replace(/[^/]+\/?$/, '');
     groups.set(shape, (groups.get(shape) ?? new Map()).set(text, url));
   }
   // At the top of a site stand its parts.
-  const found = [...groups].filter(([shape, { size }]) => size > 1 && size < 12 && /=|\w\/\w+\/$/.test(shape));
+  const found = [...groups].filter(([shape, { size }]) => size > 1 && size < 12 && /=|\w\/$/.test(shape));
   const [only] = found;
   const isAsked = ASKS.test(visibleText(root));
   return only === undefined || found.length > 1 || !isAsked ? [] : [...only[1].values()];

@@ -2,6 +2,7 @@ import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll } from './page-errors.ts';
+import { GOES_ON } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -63,7 +64,7 @@ export class Trail {
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
     if (isDone === undefined) {
       if (isOver && thanksAnew(page.text, last?.page.text ?? '')) return END;
-      if (isRedirected && this.#isFresh(page, isSameForm)) return END;
+      if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
     }
 
     const visits = (this.#visits.get(page.text) ?? 0) + 1;
@@ -79,6 +80,11 @@ export class Trail {
     if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
+  }
+
+  /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */
+  #wentOn(): boolean {
+    return GOES_ON.test(this.#last?.page.survey?.buttons.join() ?? '');
   }
 
   /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */

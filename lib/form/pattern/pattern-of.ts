@@ -1,4 +1,5 @@
 import type { Control } from '../control.ts';
+import { remembered } from '../remembered.ts';
 import { parsePattern } from './parse-pattern.ts';
 import type { PatternTree } from './pattern-tree.ts';
 import { toSource } from './to-source.ts';
@@ -12,20 +13,15 @@ export interface Pattern {
 }
 
 const WITH_PATTERN = new Set(['text', 'search', 'tel', 'url', 'email', 'password']);
-const known = new WeakMap<Control, Pattern | null>();
 
 /**
  * The compiled pattern regular expression; undefined where there is none, it does not apply or does not compile.
  * Source: https://html.spec.whatwg.org/multipage/input.html#compiled-pattern-regular-expression
  */
-export function patternOf(control: Control): Pattern | undefined {
-  const found = known.get(control);
-  if (found !== undefined) return found ?? undefined;
+export const patternOf = remembered((control: Control): Pattern | undefined => {
   const source = patternSource(control);
-  const pattern = source === undefined ? undefined : compilePattern(source);
-  known.set(control, pattern ?? null);
-  return pattern;
-}
+  return source === undefined ? undefined : compilePattern(source);
+});
 
 /** The pattern attribute where it applies. */
 export function patternSource(control: Control): string | undefined {

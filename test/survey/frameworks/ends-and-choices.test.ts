@@ -7,14 +7,18 @@ import { parsePage as parse } from '../../html/parse.ts';
 import { type Reply, type Respond, site } from '../site.ts';
 
 /** Attempts of one user on a site that says what it stored. */
-async function storedBy(siteOf: (store: (answer: string) => void) => Respond, attempts = 12): Promise<string[][]> {
+async function storedBy(
+  siteOf: (store: (answer: string) => void) => Respond,
+  attempts = 12,
+  start = 'http://site.test/',
+): Promise<string[][]> {
   const memory = new PageMemory();
   const stored: string[][] = [];
   for (let seed = 0; seed < attempts; seed++) {
     const answers: string[] = [];
     const { send } = site(siteOf((answer) => answers.push(answer)));
     const tools = { send, parse, memory, random: createRandom(`${seed}`), today: '2026-11-24', think: undefined };
-    const outcome = await runWaiting(completeSurvey('it', 'http://site.test/', { ...tools, tell: undefined }));
+    const outcome = await runWaiting(completeSurvey('it', start, { ...tools, tell: undefined }));
     expect(outcome, JSON.stringify(outcome)).toMatchObject({ kind: 'completed' });
     stored.push(answers);
   }
@@ -23,8 +27,8 @@ async function storedBy(siteOf: (store: (answer: string) => void) => Respond, at
 
 const FORM = `<h1>Feedback on the course</h1><form method="post"><label>Name <input name="n"></label>
   <label>Comment <textarea name="c" required></textarea></label><button>Send</button></form>`;
-const question = (action: string, name: string) =>
-  `<form method="post" action="${action}"><label>${name}<input name="${name}" required></label><button>Next</button></form>`;
+const question = (action: string, name: string, button: string) =>
+  `<form method="post" action="${action}"><label>${name}<input name="${name}" required></label><button>${button}</button></form>`;
 
 describe('a survey that ends without thanks is stored once', () => {
   test.each<{ why: string; end: Reply; siteOf?: (store: (answer: string) => void) => Respond }>([
@@ -49,11 +53,29 @@ describe('a survey that ends without thanks is stored once', () => {
 
   test('on the first of its pages', async () => {
     const stored = await storedBy((store) => ({ method }, _, path) => {
-      if (method !== 'POST') return path === '/2' ? question('/2', 'b') : question('/', 'a');
+      if (method !== 'POST') return path === '/2' ? question('/2', 'b', 'Send') : question('/', 'a', 'Next');
       if (path === '/2') store(path);
       return { to: path === '/2' ? '/' : '/2' };
     });
     expect(stored).toEqual(stored.map(() => ['/2']));
+  });
+
+  test('a session lost in the middle is no end', async () => {
+    const stored = await storedBy((store) => {
+      let isLost = false;
+      return ({ method }, _, path) => {
+        if (method !== 'POST')
+          return path === '/' ? question('/', 'a', 'Next') : question(path, path, path === '/3' ? 'Send' : 'Next');
+        if (path === '/3') {
+          store(path);
+          return '<p>Thank you</p>';
+        }
+        const loses = path === '/2' && !isLost;
+        isLost ||= loses;
+        return { to: loses ? '/' : path === '/2' ? '/3' : '/2' };
+      };
+    });
+    expect(stored).toEqual(stored.map(() => ['/3']));
   });
 
   test('on its form with a note that it is there', async () => {
@@ -124,3 +146,22 @@ describe('choices are drawn evenly', () => {
     expect(new Set(stored.flat())).toEqual(new Set(['1', '2', '3', '4']));
   });
 });
+
+test.each(['http://site.test/', 'http://127.0.0.1:8000/'])(
+  'links that differ in a word are choices at %s',
+  async (start) => {
+    const stored = await storedBy(
+      (store) => (_, __, path) => {
+        const [, answer] = /^\/a\/(\w+)$/.exec(path) ?? [];
+        if (answer === undefined)
+          return '<h1>Would you come again?</h1><a href="/a/yes">Yes</a> <a href="/a/no">No</a>';
+        store(answer);
+        return '<p>Thank you.</p>';
+      },
+      40,
+      start,
+    );
+    expect(stored.every(({ length }) => length === 1)).toBe(true);
+    expect(new Set(stored.flat())).toEqual(new Set(['yes', 'no']));
+  },
+);

@@ -87,6 +87,10 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: 'An application that ends so looks the same; DONE_WHEN and the audit tell them apart.',
   },
   {
+    gap: 'Choices that are links are taken for choices only where their URLs differ in a number or a parameter.',
+    why: 'Links that differ in a word look like those to other parts of the site.',
+  },
+  {
     gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause too-deep.',
     why: "k6's parser throws there, where browsers go on flat.",
   },

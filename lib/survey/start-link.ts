@@ -48,7 +48,7 @@ function linkOf(element: PageElement, baseUrl: string): { text: string; url: str
 
 /**
  * Where the links of a page lead of which each is an answer: "1" to "5", or "Yes" and "No". Their URLs are the same but for a
- * number, a parameter or the last part of the path. Empty where there are none.
+ * number or a parameter: what differs in a word may be any part of the site. Empty where there are none.
  */
 export function choiceLinks(root: PageElement, baseUrl: string): readonly string[] {
   const groups = new Map<string, Map<string, string>>();
@@ -61,14 +61,12 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     // The origin is the page's own, and may have figures.
     const place = url.slice(originOf(url).length);
     const masked = place.replace(/=[^&]*|\d+/g, '=');
-    const shape = masked.includes('=') ? masked : place.replace(/[^/]+\/?$/, '');
-    groups.set(shape, (groups.get(shape) ?? new Map()).set(text, url));
+    if (masked.includes('=')) groups.set(masked, (groups.get(masked) ?? new Map()).set(text, url));
   }
-  // At the top of a site stand its parts.
-  const found = [...groups].filter(([shape, { size }]) => size > 1 && size < 12 && /=|\w\/$/.test(shape));
+  const found = [...groups.values()].filter(({ size }) => size > 1 && size < 12);
   const [only] = found;
   const isAsked = ASKS.test(visibleText(root));
-  return only === undefined || found.length > 1 || !isAsked ? [] : [...only[1].values()];
+  return only === undefined || found.length > 1 || !isAsked ? [] : [...only.values()];
 }
 
 const ASKS = /\?|\b(rate|rating|choose|pick|select|how|which|vote|answer|question|statement)\b/i;

@@ -148,13 +148,31 @@ describe('choices are drawn evenly', () => {
 });
 
 test.each(['http://site.test/', 'http://127.0.0.1:8000/'])(
-  'links that differ in a word are choices at %s',
+  'links to parts of the site are no choices at %s',
+  async (start) => {
+    const stored = await storedBy(
+      (store) =>
+        ({ method }, _, path) => {
+          if (path === '/it/go') return FORM.replace('<form', '<form action="/it/sent"');
+          if (method !== 'POST')
+            return '<h1>Survey</h1><p>Ready?</p><a href="/it/go">Take the survey</a> <a href="/it/privacy">Privacy</a> <a href="/it/terms">Terms</a>';
+          store(path);
+          return '<p>Thank you.</p>';
+        },
+      12,
+      start,
+    );
+    expect(stored).toEqual(stored.map(() => ['/it/sent']));
+  },
+);
+
+test.each(['http://site.test/', 'http://127.0.0.1:8000/'])(
+  'links that differ in a number are choices at %s',
   async (start) => {
     const stored = await storedBy(
       (store) => (_, __, path) => {
-        const [, answer] = /^\/a\/(\w+)$/.exec(path) ?? [];
-        if (answer === undefined)
-          return '<h1>Would you come again?</h1><a href="/a/yes">Yes</a> <a href="/a/no">No</a>';
+        const [, answer] = /^\/a\/(\d)$/.exec(path) ?? [];
+        if (answer === undefined) return '<h1>Would you come again?</h1><a href="/a/1">Yes</a> <a href="/a/0">No</a>';
         store(answer);
         return '<p>Thank you.</p>';
       },
@@ -162,6 +180,6 @@ test.each(['http://site.test/', 'http://127.0.0.1:8000/'])(
       start,
     );
     expect(stored.every(({ length }) => length === 1)).toBe(true);
-    expect(new Set(stored.flat())).toEqual(new Set(['yes', 'no']));
+    expect(new Set(stored.flat())).toEqual(new Set(['1', '0']));
   },
 );

@@ -1,4 +1,10 @@
+import type { AuditEnd } from './audit-cell.ts';
 import type { Cell, CellAudit } from './results.ts';
+
+/** Null where there was no audit, or it could not be made. */
+export function figuresIn(audit: AuditEnd): CellAudit | null {
+  return audit === null || 'problem' in audit ? null : audit;
+}
 
 /** Whether all that was thanked for is stored once, as it was sent. */
 export function isSoundAudit({ lost, duplicate, altered }: CellAudit): boolean {

@@ -1,9 +1,9 @@
 import { mean } from '../statistics/quantile.ts';
 import type { Look } from '../watch/watch.ts';
 import type { AuditEnd } from './audit-cell.ts';
-import { isSoundAudit, unsoundText } from './audit-figures.ts';
+import { figuresIn, isSoundAudit, unsoundText } from './audit-figures.ts';
 import type { CellFigures } from './cell-figures.ts';
-import type { Cell, Doubt, Sample } from './results.ts';
+import type { Cell, CellAudit, Doubt, Sample } from './results.ts';
 
 /** What is known of a cell when it has ended. */
 export interface CellFacts {
@@ -103,10 +103,11 @@ const RULES: readonly Rule[] = [
     };
   },
   function answersUnsound({ audit }) {
-    if (audit === null || 'problem' in audit || isSoundAudit(audit)) return undefined;
+    const unsound = unsoundIn(audit);
+    if (unsound === null) return undefined;
     return {
       name: 'answers-unsound',
-      message: `Of ${audit.completed} completed surveys ${unsoundText(audit)}.`,
+      message: `Of ${unsound.completed} completed surveys ${unsoundText(unsound)}.`,
       remedy: 'See audit.json of the cell, which names each: its figures mean nothing until the cause is found.',
       isVoid: true,
     };
@@ -122,7 +123,7 @@ const RULES: readonly Rule[] = [
   },
   function storedDiffers({ stored, audit }) {
     // Told already, survey by survey.
-    if (stored === null || (audit !== null && !('problem' in audit) && !isSoundAudit(audit))) return undefined;
+    if (stored === null || unsoundIn(audit) !== null) return undefined;
     const { completed, stored: found, cut } = stored;
     if (found >= completed && found <= completed + cut) return undefined;
     return {
@@ -222,3 +223,9 @@ const RULES: readonly Rule[] = [
     };
   },
 ];
+
+/** What the audit found where answers are not stored once as they were sent. */
+function unsoundIn(audit: AuditEnd): CellAudit | null {
+  const found = figuresIn(audit);
+  return found === null || isSoundAudit(found) ? null : found;
+}

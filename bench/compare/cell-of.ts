@@ -6,6 +6,7 @@ import { readAttempts } from '../ledger/read-attempts.ts';
 import { ROOT } from '../root.ts';
 import type { Look } from '../watch/watch.ts';
 import type { AuditEnd } from './audit-cell.ts';
+import { figuresIn } from './audit-figures.ts';
 import { cellDoubts } from './cell-doubts.ts';
 import { cellFigures } from './cell-figures.ts';
 import { cellFiles } from './cell-files.ts';
@@ -36,7 +37,7 @@ export function cellOf(run: CellRun, startedAt: Date, end: CellEnd): Cell {
   const summary = readSummary(files.summary);
   const cut = Math.max(0, (summary?.attempted ?? attempts.length) - attempts.length);
   const figures = cellFigures(attempts, { users, warmupSeconds, durationSeconds, cut });
-  const audit = end.audit === null || 'problem' in end.audit ? null : end.audit;
+  const audit = figuresIn(end.audit);
   const common = { ...cell, try: run.try, startedAt: startedAt.toISOString() };
   if (summary === undefined || figures === undefined) {
     const said = lastLines(files.loadLog);

@@ -5,6 +5,7 @@ import { targetSubject } from '../compare/target-subject.ts';
 import { findRunner, type Runner } from '../find-k6.ts';
 import { freePort } from '../free-port.ts';
 import { cpuOf } from '../generator-cost/cpu-of.ts';
+import { ledgerFlags } from '../ledger/ledger-flags.ts';
 import { newRunName } from '../ledger/with-ledger.ts';
 import { ROOT } from '../root.ts';
 import { startServer } from '../server.ts';
@@ -68,12 +69,14 @@ async function measure(
 ): Promise<Measured> {
   const run = newRunName();
   const summary = `${folder}/${run}.json`;
-  const console = ['--log-format', 'raw', '--console-output', `${folder}/${run}.jsonl`];
-  const cpuMs = await cpuOf([...runner.command, 'run', '--quiet', ...console, `${ROOT}dist/smoke.js`], {
-    ...runner.environment,
-    ...{ BASE_URL: baseUrl, SURVEYS: '', ITERATIONS: String(wishes.surveys), USERS: String(wishes.users) },
-    ...{ LEDGER: ledger, RUN: run, SUMMARY: summary, THRESHOLDS: 'strict', THINK_TIME: '0', DURATION: '1h' },
-  });
+  const cpuMs = await cpuOf(
+    [...runner.command, 'run', '--quiet', ...ledgerFlags(`${folder}/${run}.jsonl`), `${ROOT}dist/smoke.js`],
+    {
+      ...runner.environment,
+      ...{ BASE_URL: baseUrl, SURVEYS: '', ITERATIONS: String(wishes.surveys), USERS: String(wishes.users) },
+      ...{ LEDGER: ledger, RUN: run, SUMMARY: summary, THRESHOLDS: 'strict', THINK_TIME: '0', DURATION: '1h' },
+    },
+  );
   const { completed, stages } = JSON.parse(readFileSync(summary, 'utf8')) as Figures;
   return { surveysPerSecond: stages[0]?.surveysPerSecond ?? Number.NaN, cpuMs: cpuMs / completed };
 }

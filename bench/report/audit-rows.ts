@@ -36,10 +36,12 @@ export function unsoundClause({ cells }: Results): string {
   return `not every completed survey is stored as it was sent: ${counts.join(', ')} of ${count(total.completed)}, ${whose}`;
 }
 
+export const NOT_AUDITED = 'Not audited: whether each completed survey is stored was not looked up.';
+
 /** The same where all is well, or not known. */
 export function auditLine({ cells }: Results): string {
   const total = auditTotal(cells);
-  if (total === null) return 'Not audited: whether each completed survey is stored was not looked up.';
+  if (total === null) return NOT_AUDITED;
   if (!isSoundAudit(total))
     return 'The doubts and the table of stored surveys tell in which cells answers are not as sent.';
   const { completed, untraceable, compared, altered } = total;

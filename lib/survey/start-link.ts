@@ -65,8 +65,7 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
   }
   const found = [...groups.values()].filter(({ size }) => size > 1 && size < 12);
   const [only] = found;
-  const isAsked = ASKS.test(visibleText(root));
-  return only === undefined || found.length > 1 || !isAsked ? [] : [...only.values()];
+  return only === undefined || found.length > 1 || !ASKS.test(visibleText(root)) ? [] : [...only.values()];
 }
 
 const ASKS = /\?|\b(rate|rating|choose|pick|select|how|which|vote|answer|question|statement)\b/i;

@@ -1,5 +1,5 @@
 import type { Results } from '../../compare/results.ts';
-import { AUDIT_HEAD, auditRows } from '../audit-rows.ts';
+import { AUDIT_HEAD, auditRows, NOT_AUDITED } from '../audit-rows.ts';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
 
@@ -12,7 +12,7 @@ export function AuditSection({ results }: { readonly results: Results }) {
       title="Stored surveys"
       lead={
         rows.length === 0
-          ? 'Not audited: whether each completed survey is stored was not looked up.'
+          ? NOT_AUDITED
           : 'Each completed survey was looked up in its store by its receipt after its cell had ended, and its answers were compared with those that were sent. Lost: thanked, not stored. Phantom: stored, though the respondent was told of a failure. Untraceable: without an answer that could hold a receipt. Warm-up, void cells and all tries are included.'
       }
     >

@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.ts'],
-    reporters: ['default', './test/closing-line.ts'],
+    reporters: ['default', './test/closing-line/closing-line.ts'],
     // Two cores: the end-to-end tests measure nothing, but they start servers, browsers and load.
     maxWorkers: 2,
     testTimeout: 120_000,

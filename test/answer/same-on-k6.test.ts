@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PageElement, PageNode } from '../../lib/html/element.ts';
 import { parsePage } from '../html/parse.ts';
+import { lacking } from '../lacking.ts';
 import { formHtml } from './arbitrary-form.ts';
 import { outcomeOf, type PlainNode } from './outcome-of.ts';
 
@@ -25,7 +26,8 @@ function casesOf(pages: readonly string[]): { page: PlainNode; outcome: string }
   });
 }
 
-test.skipIf(!hasK6)("k6's engine gives the same answers as Node", { timeout: 60_000 }, async () => {
+const title = `k6's engine gives the same answers as Node${hasK6 ? '' : lacking('k6')}`;
+test.skipIf(!hasK6)(title, { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'same-on-k6-'));
   try {
     writeFileSync(join(folder, 'cases.json'), JSON.stringify(casesOf(fc.sample(formHtml, 200))));

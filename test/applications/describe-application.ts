@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../bench/root.ts';
 import { KNOWN_GAPS } from '../known-gaps.ts';
+import { lacking } from '../lacking.ts';
 import { type Counts, install, type RunningApplication, startApplication } from './application.ts';
 
 /** One form of an application, which the robot completes once with each seed. */
@@ -25,7 +26,8 @@ const GAPS = new Set(KNOWN_GAPS.flatMap(({ applications }) => applications ?? []
 export function describeApplication(name: string, forms: readonly ApplicationForm[]): void {
   const obstacle = install(name);
   if (obstacle !== undefined) console.error(`test/applications/${name} is skipped: ${obstacle}`);
-  describe.skipIf(obstacle !== undefined)(name, () => {
+  const title = `${name}${obstacle === undefined ? '' : lacking('what pip could not install')}`;
+  describe.skipIf(obstacle !== undefined)(title, () => {
     let application: RunningApplication;
     beforeAll(async () => {
       application = await startApplication(name);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../bench/root.ts';
 import { storeProcesses } from '../../bench/stores/store-processes.ts';
+import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -15,7 +16,7 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
 
 const missing = missingStores();
 
-describe.skipIf(missing.length > 0)(`npm start --store (lacks: ${missing.join(', ')})`, () => {
+describe.skipIf(missing.length > 0)(`npm start --store${lacking(...missing)}`, () => {
   test('runs the main job on PostgreSQL and Cassandra, finds all stored there, and stops both', () => {
     const run = start(['--store', 'postgres+cassandra', '--users', '4', '--duration', '3s', '--engine', 'engine']);
     expect(run.status, run.stderr).toBe(0);

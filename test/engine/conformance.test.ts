@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
+import { lacking } from '../lacking.ts';
 import type { ConformanceRow } from './conformance-row.ts';
 import { startConformanceServer } from './conformance-server.ts';
 import { extensionsOf } from './extensions-of.ts';
@@ -93,8 +94,8 @@ describe.each(Object.entries(groups))('%s', (_, rows) => {
   if (shared.length === 0) return;
   const lacks = ({ needs }: ConformanceRow) => needs !== undefined && !extensions.includes(needs);
   const testK6 = k6 === undefined ? test.concurrent.skip : test.concurrent;
-  testK6.for(shared)('k6: $why', async (row, context) => {
-    if (lacks(row)) return context.skip();
+  testK6.for(shared)(`k6${k6 === undefined ? lacking('k6') : ''}: $why`, async (row, context) => {
+    if (lacks(row)) return context.skip(`lacks: a k6 with ${row.needs}`);
     await check(row, k6?.command ?? [], isRecording);
   });
 });

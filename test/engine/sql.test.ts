@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner, type Runner } from '../../bench/find-k6.ts';
 import { type RunningStores, startStores } from '../../bench/stores/start-stores.ts';
+import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 import { extensionsOf } from './extensions-of.ts';
 import { runConformance, scriptFolder } from './run-conformance.ts';
@@ -51,15 +52,15 @@ async function check(runner: Runner, database: string, dsn: string): Promise<voi
 }
 
 describe.each(runners)('on $kind', (runner) => {
-  test.skipIf(missing.length > 0)('postgres gives the types and errors of Go', () =>
+  test.skipIf(missing.length > 0)(`postgres gives the types and errors of Go${lacking(...missing)}`, () =>
     check(runner, 'postgres', `${stores?.environment['DATABASE_URL']}?sslmode=disable`),
   );
 
-  test.skipIf(missing.length > 0)('cassandra gives the types and errors of Go', () =>
+  test.skipIf(missing.length > 0)(`cassandra gives the types and errors of Go${lacking(...missing)}`, () =>
     check(runner, 'cassandra', (stores?.environment['CASSANDRA_URL'] ?? '').replace(/\/survey$/, '')),
   );
 
-  const lacks = hasMysql ? '' : ' (lacks MariaDB, or MYSQL_DSN, as user:password@tcp(127.0.0.1:3306)/name)';
+  const lacks = hasMysql ? '' : lacking('MariaDB, or MYSQL_DSN');
   test.skipIf(!hasMysql)(`mysql gives the types and errors of Go${lacks}`, () =>
     check(runner, 'mysql', mysql?.dsn ?? process.env['MYSQL_DSN'] ?? ''),
   );

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../bench/root.ts';
+import { lacking } from '../lacking.ts';
 
 const DRIVER = `${ROOT}extension/driver`;
 const K6 = `${ROOT}extension/k6`;
@@ -19,7 +20,7 @@ function go(folder: string, ...args: readonly string[]) {
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
-describe.skipIf(!hasGo)('extension/', () => {
+describe.skipIf(!hasGo)(`extension/${hasGo ? '' : lacking('Go')}`, () => {
   test('is formatted by gofmt', () => {
     const run = spawnSync('gofmt', ['-l', DRIVER, K6], { encoding: 'utf8' });
     expect(run.stdout + run.stderr).toBe('');
@@ -34,7 +35,7 @@ describe.skipIf(!hasGo)('extension/', () => {
   });
 
   test.skipIf(!hasCassandra)(
-    'the driver passes its own tests on Cassandra',
+    `the driver passes its own tests on Cassandra${hasCassandra ? '' : lacking('Java and Maven, or CASSANDRA_DSN')}`,
     () => {
       const run = go(DRIVER, 'test', ...race, '-count=1', '-timeout=10m', './...');
       expect(run.status, run.output).toBe(0);

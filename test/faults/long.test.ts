@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
+import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 import { Generator } from './generator.ts';
 import { NETWORK_FAULTS } from './network-faults.ts';
@@ -18,7 +19,7 @@ const lacks =
     ? [...missingStores(), ...(program === undefined ? ['Toxiproxy, which Go builds'] : [])]
     : ['FAULTS_SURVEYS=10000'];
 
-describe.skipIf(lacks.length > 0)(`the long form on PostgreSQL and Cassandra (lacks: ${lacks.join(', ')})`, () => {
+describe.skipIf(lacks.length > 0)(`the long form on PostgreSQL and Cassandra${lacking(...lacks)}`, () => {
   let torment: Torment;
   let generator: Generator;
   beforeAll(async () => {

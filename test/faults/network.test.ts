@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
+import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 import { Generator } from './generator.ts';
 import { causeBefore, NETWORK_FAULTS, type NetworkFault, partly } from './network-faults.ts';
@@ -19,7 +20,7 @@ const PLACES: readonly { readonly place: Place; readonly faults: readonly Networ
   { place: 'cassandra', faults: [late, reset, silent] },
 ];
 
-describe.skipIf(lacks.length > 0)(`the network (lacks: ${lacks.join(', ')})`, () => {
+describe.skipIf(lacks.length > 0)(`the network${lacking(...lacks)}`, () => {
   let torment: Torment;
   let generator: Generator;
   beforeAll(async () => {

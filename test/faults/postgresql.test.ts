@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findRunner } from '../../bench/find-k6.ts';
+import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 import { openFolder } from '../stores/open-folder.ts';
 import { Deployment } from './deployment.ts';
@@ -7,9 +8,9 @@ import { Generator } from './generator.ts';
 import { expectNothingLost } from './nothing-lost.ts';
 import { startPostgresql, type TormentedStore } from './stores.ts';
 
-const isMissing = missingStores().includes('postgresql');
+const missing = missingStores().filter((name) => name === 'postgresql');
 
-describe.skipIf(isMissing)('on PostgreSQL', () => {
+describe.skipIf(missing.length > 0)(`on PostgreSQL${lacking(...missing)}`, () => {
   const folder = openFolder('k6-survey-postgresql');
   let store: TormentedStore;
   let deployment: Deployment;

@@ -9,6 +9,7 @@ import { implicitSubmission } from '../../lib/form/default-button.ts';
 import { submission } from '../../lib/form/submission.ts';
 import { violations } from '../../lib/form/validity.ts';
 import { KNOWN_GAPS } from '../known-gaps.ts';
+import { lacking } from '../lacking.ts';
 import { openTab, startBrowser } from './chromium/browser.ts';
 import { CaptureServer } from './chromium/capture-server.ts';
 import { ourRequest, theirRequest } from './chromium/comparable.ts';
@@ -24,7 +25,7 @@ const executable = findChromium();
 const corpus = readCorpus();
 const gaps = new Set(KNOWN_GAPS.flatMap(({ pages = [] }) => pages));
 
-if (executable === undefined) test.skip('Chromium is not installed: it is asked what it makes of each form', () => {});
+if (executable === undefined) test.skip(`Chromium is asked what it makes of each form${lacking('Chromium')}`, () => {});
 else describe('the robot does as Chromium does', () => asked(executable));
 
 // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html, with Chromium as the oracle

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { parseHTML } from '../../engine/html/parse.ts';
 import type { ParseHtml } from '../../lib/html/page-tree.ts';
+import { lacking } from '../lacking.ts';
 import { readCorpus } from './corpus.ts';
 import { corpusOutcome } from './corpus-outcome.ts';
 import { decoded } from './read-as-robot.ts';
@@ -15,7 +16,7 @@ const hasK6 = spawnSync(K6, ['version']).status === 0;
 
 // Chromium is compared with the engine's parser; this carries its word over to k6's.
 test.skipIf(!hasK6)(
-  "k6's parser and engine make the same of every page of the corpus",
+  `k6's parser and engine make the same of every page of the corpus${hasK6 ? '' : lacking('k6')}`,
   { timeout: 60_000 },
   async () => {
     const cases = readCorpus().map((page) => {

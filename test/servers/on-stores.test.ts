@@ -3,6 +3,7 @@ import { findRunner } from '../../bench/find-k6.ts';
 import { type RunningStores, startStores } from '../../bench/stores/start-stores.ts';
 import { prepareTarget, storedCounts, TARGET_ENVIRONMENT } from '../../bench/target.ts';
 import { runBundle } from '../end-to-end/run-bundle.ts';
+import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
 import { openFolder } from '../stores/open-folder.ts';
 import { describeEachSetUp } from './each-set-up.ts';
@@ -15,7 +16,7 @@ const SURVEYS = 20;
 
 const missing = missingStores();
 
-describe.skipIf(missing.length > 0)(`on PostgreSQL and Cassandra (lacks: ${missing.join(', ')})`, () => {
+describe.skipIf(missing.length > 0)(`on PostgreSQL and Cassandra${lacking(...missing)}`, () => {
   const stored = openFolder('k6-survey-on-stores');
   let stores: RunningStores;
   beforeAll(async () => {
@@ -27,7 +28,9 @@ describe.skipIf(missing.length > 0)(`on PostgreSQL and Cassandra (lacks: ${missi
   });
 
   describeEachSetUp((name, folder) => {
-    test.runIf(isLong || SHORT.includes(name))(`completes and stores ${SURVEYS} surveys, and stops`, async () => {
+    const isRun = isLong || SHORT.includes(name);
+    const lacks = isRun ? '' : lacking('SERVERS_ON_STORES=all');
+    test.runIf(isRun)(`completes and stores ${SURVEYS} surveys, and stops${lacks}`, async () => {
       const target = { ...TARGET_ENVIRONMENT, ...stores.environment, TARGET_VAR: folder.data };
       prepareTarget(target);
       const before = storedCounts(target).total;

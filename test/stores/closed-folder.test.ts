@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../bench/free-port.ts';
 import { ROOT } from '../../bench/root.ts';
+import { lacking } from '../lacking.ts';
 import { canOpen, isRoot } from '../servers/is-closed.ts';
 import { missingStores } from './missing-parts.ts';
 import { StoreRun } from './store-run.ts';
@@ -29,7 +30,7 @@ describe.runIf(isRoot)('from a folder that the store’s user cannot enter', () 
       ...more,
     });
 
-  describe.skipIf(missing.length > 0)(`PostgreSQL and Cassandra (lacks: ${missing.join(', ')})`, () => {
+  describe.skipIf(missing.length > 0)(`PostgreSQL and Cassandra${lacking(...missing)}`, () => {
     test.runIf(canOpen).each(['postgresql', 'cassandra'])(
       '%s is started, for no other eyes, as its own user, and stopped',
       async (name) => {

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningStores, startStores } from '../../bench/stores/start-stores.ts';
 import { prepareTarget, storedCounts, TARGET_ENVIRONMENT } from '../../bench/target.ts';
+import { lacking } from '../lacking.ts';
 import { python } from '../target/python.ts';
 import { missingStores } from './missing-parts.ts';
 import { openFolder } from './open-folder.ts';
 
 const missing = missingStores();
 
-describe.skipIf(missing.length > 0)(`the target on PostgreSQL and Cassandra (lacks: ${missing.join(', ')})`, () => {
+describe.skipIf(missing.length > 0)(`the target on PostgreSQL and Cassandra${lacking(...missing)}`, () => {
   const folder = openFolder('k6-survey-stores');
   const start = () => startStores('postgres+cassandra', `${folder.path}/run`, folder.path);
   const environment = () => ({

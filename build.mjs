@@ -1,13 +1,12 @@
 // Bundles scenarios/*.ts into dist/*.js for k6, and the command line into build/ for Node.
-// `node build.mjs --readable` leaves names and layout of dist/ as they are in the source, at twice the size;
-// `node build.mjs --answers FILE` puts an answers file into the bundles, for where they can open none;
+// What the survey scripts share, the robot, goes to dist/robot.js, which they import.
+// `node build.mjs --single` makes each script one minified file of its own, for where a single file is all that is taken;
+// `--answers FILE` puts an answers file into the bundles, for where they can open none;
 // `--into FOLDER` writes the bundles there, and nothing else.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { shortenBundle } from './shorten-bundle.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -15,33 +14,12 @@ const files = (folder) =>
   readdirSync(`${root}${folder}`)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${root}${folder}/${name}`);
-/**
- * Properties of the robot's own objects, whose names the bundles need not keep: it shortens dist/ by a twentieth. None may
- * be a name that k6, a summary or a page knows, or that is written as text.
- */
-const privateNames = JSON.parse(readFileSync(new URL('private-names.json', import.meta.url), 'utf8'));
 const isMain = process.argv[1] === fileURLToPath(import.meta.url);
 const { values: wishes } = parseArgs({
   // Where another program imports this file, the arguments are that program's.
   args: isMain ? process.argv.slice(2) : [],
-  options: { readable: { type: 'boolean' }, answers: { type: 'string' }, into: { type: 'string' } },
+  options: { single: { type: 'boolean' }, answers: { type: 'string' }, into: { type: 'string' } },
 });
-const isShort = wishes.readable !== true;
-const shortening = {
-  mangleProps: new RegExp(`^(?:${privateNames.join('|')})$`),
-  inject: [`${root}short-globals.mjs`],
-  define: {
-    'JSON.stringify': 'stringify',
-    'Math.floor': 'floor',
-    'Math.max': 'max',
-    'Math.min': 'min',
-    'Math.round': 'round',
-    'Number.POSITIVE_INFINITY': 'Infinity',
-    'Number.MAX_SAFE_INTEGER': '9007199254740991',
-    'Number.isFinite': 'isFinite',
-    'Number.parseInt': 'parseInt',
-  },
-};
 const common = { bundle: true, format: 'esm', charset: 'utf8', legalComments: 'inline', logLevel: 'warning' };
 
 const bundledAnswers = {
@@ -55,35 +33,29 @@ const bundledAnswers = {
   },
 };
 
-/** esbuild joins the files, Terser shortens what it joined: by more than esbuild does, and k6 reads it once a user. */
-async function writeBundle({ path, text }) {
-  const preamble = `// k6-survey ${version}, Apache-2.0. The source of this bundle is in lib/ and scenarios/ of the project.`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${preamble}\n${isShort ? await shortenBundle(text) : text}`);
-}
+const banner = `// k6-survey ${version}, Apache-2.0. The source of this bundle is in lib/ and scenarios/ of the project.`;
+const forK6 = { ...common, external: ['k6', 'k6/*'], platform: 'neutral', target: 'es2022' };
 
-/** @param shortens names of properties too, which a bundle can stand that reads no JSON of others by them */
-async function buildScenarios(entryPoints, shortens) {
-  const { outputFiles } = await build({
-    ...common,
+async function buildScenarios(entryPoints) {
+  await build({
+    ...forK6,
     entryPoints,
     outdir: wishes.into ?? `${root}dist`,
-    external: ['k6', 'k6/*'],
-    platform: 'neutral',
-    target: 'es2022',
-    write: false,
+    banner: { js: banner },
     plugins: [bundledAnswers],
-    // Names are left to what shortens the whole.
-    ...{ minifySyntax: isShort, minifyWhitespace: isShort },
-    ...(shortens ? shortening : {}),
+    minify: wishes.single === true,
+    splitting: wishes.single !== true,
+    chunkNames: 'robot',
   });
-  await Promise.all(outputFiles.map(writeBundle));
 }
 
+// The audit is no robot: it stands alone.
 const isAudit = (file) => file.endsWith('/audit.ts');
 const scenarios = files('scenarios');
-const surveys = scenarios.filter((file) => !isAudit(file));
-await Promise.all([buildScenarios(surveys, isShort), buildScenarios(scenarios.filter(isAudit), false)]);
+await Promise.all([
+  buildScenarios(scenarios.filter((file) => !isAudit(file))),
+  buildScenarios(scenarios.filter(isAudit)),
+]);
 
 if (wishes.into === undefined) {
   await Promise.all([
@@ -98,12 +70,6 @@ if (wishes.into === undefined) {
       // What one command alone needs is loaded by that command alone.
       splitting: true,
     }),
-    build({
-      ...common,
-      entryPoints: { knowing: `${root}bench/generator-cost/knowing.ts` },
-      outdir: `${root}build`,
-      external: ['k6', 'k6/*'],
-      platform: 'neutral',
-    }),
+    build({ ...forK6, entryPoints: { knowing: `${root}bench/generator-cost/knowing.ts` }, outdir: `${root}build` }),
   ]);
 }

@@ -33,9 +33,10 @@ function isInstalled() {
 
 /** What the bundles are made of. */
 const SOURCES = ['lib', 'scenarios', 'thresholds', 'engine', 'bench', 'schemas'];
-const BUILD_FILES = ['build.mjs', 'shorten-bundle.mjs', 'short-globals.mjs', 'private-names.json', 'package-lock.json'];
+const BUILD_FILES = ['build.mjs', 'package-lock.json'];
 const BUNDLES = [
   'dist/survey.js',
+  'dist/robot.js',
   'dist/smoke.js',
   'dist/audit.js',
   'build/cli.js',

@@ -65,8 +65,7 @@ function takeOver(html: ForeignElement): PageElement {
 
 function elementOf(node: ForeignElement, parent: PageElement | undefined): GrowingElement {
   const attributes: Record<string, string> = {};
-  // Written as text, since these are k6's names and may not be shortened with the robot's own.
-  const given = node['attributes']();
-  for (const name in given) attributes[name] = given[name]?.['value'] ?? '';
+  const given = node.attributes();
+  for (const name in given) attributes[name] = given[name]?.value ?? '';
   return { name: node.nodeName(), attributes, parent, children: [] };
 }

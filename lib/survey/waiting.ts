@@ -7,11 +7,10 @@
 // biome-ignore lint/suspicious/noExplicitAny: what a yield returns depends on what was yielded
 export type Waiting<Result> = Generator<PromiseLike<unknown>, Result, any>;
 
-// A step's value is written as text, since it is the language's name and may not be shortened with the robot's own.
 /** Runs the work through: at once where it has nothing to wait for. */
 export function runWaiting<Result>(work: Waiting<Result>): Result | Promise<Result> {
   const step = work.next();
-  return step.done === true ? step['value'] : waitFor(work, step['value']);
+  return step.done === true ? step.value : waitFor(work, step.value);
 }
 
 async function waitFor<Result>(work: Waiting<Result>, first: PromiseLike<unknown>): Promise<Result> {
@@ -23,8 +22,8 @@ async function waitFor<Result>(work: Waiting<Result>, first: PromiseLike<unknown
     } catch (error) {
       step = work.throw(error);
     }
-    if (step.done === true) return step['value'];
-    pending = step['value'];
+    if (step.done === true) return step.value;
+    pending = step.value;
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,9 +42,13 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     expect(new Set(posted())).toEqual(BOTH);
   });
 
-  test('an answers file is built into the bundles', async () => {
+  test.each([
+    { what: 'the bundles', flags: [] },
+    { what: 'bundles of one file each', flags: ['--single'] },
+  ])('an answers file is built into $what', async ({ flags }) => {
     const build = mkdtempSync(join(tmpdir(), 'answered-'));
-    await promisify(execFile)('node', [`${ROOT}build.mjs`, '--answers', join(folder, FILE), '--into', build]);
+    await promisify(execFile)('node', [`${ROOT}build.mjs`, ...flags, '--answers', join(folder, FILE), '--into', build]);
+    expect(existsSync(join(build, 'robot.js'))).toBe(flags.length === 0);
     const { code, stderr } = await run({}, build);
     expect(code, stderr).toBe(0);
     expect(new Set(posted())).toEqual(BOTH);

@@ -14,6 +14,7 @@ export function reasonText(reason: Reason): string {
 
 const REASONS: Readonly<Record<Extract<Reason, string>, string>> = {
   unseen: 'left empty: a person does not see it, so it may be a trap for robots',
+  'for-account-holders': 'left empty: it is for those who have an account',
   'left-open': 'left open, since it is optional',
   kept: 'kept, since no error is about it',
   'no-answer': 'no answer is allowed',

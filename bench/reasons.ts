@@ -7,6 +7,8 @@ export type Reason =
   | Rule
   /** A person does not see it. */
   | 'unseen'
+  /** It is for those who have an account. */
+  | 'for-account-holders'
   /** It is optional. */
   | 'left-open'
   /** It was not refused. */
@@ -45,5 +47,10 @@ export function reasons(
     return given(controls, answer.kind === 'value' && answer.value === '' && !rule.isWished ? 'emptied' : rule);
   });
   const repeated = [...plan.partners].flatMap(([control, partner]) => given([control], { repeats: partner }));
-  return [...ofQuestions, ...repeated, ...given(plan.honeypots, 'unseen')];
+  return [
+    ...ofQuestions,
+    ...repeated,
+    ...given(plan.honeypots, 'unseen'),
+    ...given(plan.logins, 'for-account-holders'),
+  ];
 }

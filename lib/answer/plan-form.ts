@@ -9,6 +9,7 @@ import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
 import { planFile } from './file.ts';
+import { forAccountHolders } from './for-account-holders.ts';
 import { isHoneypot, largeSections } from './is-honeypot.ts';
 import { isMarkedRequired } from './is-marked-required.ts';
 import { type Lesson, type Lessons, withLesson } from './lesson.ts';
@@ -29,6 +30,8 @@ export interface FormPlan {
   /** Controls that repeat another's answer. */
   readonly partners: ReadonlyMap<Control, Control>;
   readonly honeypots: readonly Control[];
+  /** Left empty, since they are for those who have an account. */
+  readonly logins: readonly Control[];
 }
 
 /** The plan of a form, made once for each form object, by what was learned when it was made and what is wished for. */
@@ -43,12 +46,16 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   const partners = confirmPartners(asked);
   if (lessons !== undefined) addLearnedPartners(asked, lessons, partners);
   if (wishes !== undefined) for (const control of asked) if (isWished(control)) partners.delete(control);
-  const questions = grouped(asked, lessons)
+  const logins = forAccountHolders(asked, partners, lessons).filter((control) => !isWished(control));
+  const questions = grouped(
+    asked.filter((control) => !logins.includes(control)),
+    lessons,
+  )
     .filter(([first]) => first !== undefined && !partners.has(first))
     .map((group) => planWished(group, wishFor(group, wishes)) ?? planQuestion(group, lessons));
   markOthers(questions);
   keepDistinct(questions);
-  return { questions, partners, honeypots };
+  return { questions, partners, honeypots, logins };
 });
 
 function isAnswerable(control: Control): boolean {

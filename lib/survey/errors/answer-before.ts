@@ -14,7 +14,11 @@ export function answerBefore(
   const isSent = (control: Control) =>
     entries.some(({ name, value }) => name === control.name && value === control.value);
   switch (first.type) {
-    case 'radio':
+    case 'radio': {
+      // Several may have one value, of which one was chosen.
+      const at = question.findIndex(isSent);
+      return at === -1 ? undefined : question.map((_, index) => ({ kind: 'checked', isChecked: index === at }));
+    }
     case 'checkbox':
       return question.some(isSent)
         ? question.map((control) => ({ kind: 'checked', isChecked: isSent(control) }))

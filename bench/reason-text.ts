@@ -87,6 +87,7 @@ function lessonText(lesson: Lesson): string {
 
 const LEARNED: Readonly<Record<string, string>> = {
   required: 'it must be answered',
+  open: 'better left empty',
   minlength: 'at least $ characters',
   maxlength: 'at most $ characters',
   words: 'at least $ words',

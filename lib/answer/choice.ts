@@ -103,8 +103,14 @@ function answeringOptions({ options }: Control): number[] {
     return option !== undefined && option.value !== '' && !(index === 0 && options.length > 1 && asksForChoice(option));
   });
 
-  return answering.length > 0 ? answering : open;
+  const said = answering.length > 0 ? answering : open;
+  const own = said.filter((index) => OWN_DIALLING_CODE.test(options[index]?.label ?? ''));
+  return own.length > 0 && said.every((index) => DIALLING_CODE.test(options[index]?.label ?? '')) ? own : said;
 }
+
+/** Of the codes that a telephone number begins with, that of the numbers that are given. */
+const DIALLING_CODE = /\+\d{1,4}\b/;
+const OWN_DIALLING_CODE = /^(?!.*(?:guernsey|jersey|isle of man)).*\+44\b/i;
 
 function asksForChoice({ label }: Option): boolean {
   return /^\W*$|^\W*(please )?(choose|select|pick)\b/i.test(label);

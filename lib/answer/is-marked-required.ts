@@ -5,6 +5,6 @@ export function isMarkedRequired(group: readonly Control[]): boolean {
   return group.some((control) => {
     if (control.isRequired || control.element.attributes['aria-required'] === 'true') return true;
     const words = group.length > 1 || control.type === 'radio' ? control.legend : control.label;
-    return /\*\s*:?$|^\*|\((required|mandatory)\)/i.test(words);
+    return /\*\s*:?$|^\*|\((required|mandatory)\)|required$/i.test(words);
   });
 }

@@ -3,9 +3,14 @@
  * alone; undefined where it gives none.
  */
 export function patternOfExample(text: string): string | undefined {
+  const shape = SHAPE.exec(text)?.[1];
+  if (shape !== undefined)
+    return shape.replace(/[X#]+|[^X#]+/g, (part) => (/[X#]/.test(part) ? `\\d{${part.length}}` : literally(part)));
   const example = EXAMPLE.exec(text)?.[1]?.replace(/[.,;:)'"]+$/, '');
   return example?.replace(/\d+|\D+/g, (part) => {
     if (!/\d/.test(part)) return literally(part);
+    // Of a telephone number or what is checked like it, only the last digits are free.
+    if (part.length > 8) return `${part.slice(0, -2)}\\d\\d`;
     // What begins with a nought or not may do so for a reason.
     return part.startsWith('0') ? `0\\d{${part.length - 1}}` : `[1-9]\\d{${part.length - 1}}`;
   });
@@ -15,6 +20,9 @@ export function patternOfExample(text: string): string | undefined {
 export function literally(text: string): string {
   return text.replace(/[\x20-/:-@[-`{-~]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
 }
+
+/** Digits as "XXX-XX" or "####". */
+const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*([X#]+(?:[-./ ][X#]+)*)(?![A-Za-z])/;
 
 /** One word with a digit in it: others are as likely words of the sentence. */
 const EXAMPLE =

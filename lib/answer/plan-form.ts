@@ -15,7 +15,7 @@ import { isMarkedRequired } from './is-marked-required.ts';
 import { type Lesson, type Lessons, withLesson } from './lesson.ts';
 import { markOthers } from './other.ts';
 import { planNumber } from './plan-number.ts';
-import { type DrawValue, type Question, valueAnswer } from './question.ts';
+import { type DrawValue, pickValue, type Question, valueAnswer } from './question.ts';
 import { planHold } from './receipt.ts';
 import type { Rule } from './rule.ts';
 import { sumIn } from './sum.ts';
@@ -144,6 +144,10 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   const rule: Rule = { asIf: first, count: controls.length, topic, lesson, isWished: false };
   const choice = planChoice(controls, first, isAsked);
   if (choice !== undefined) return { controls, mustAnswer, rule, ...choice, drawValue: undefined };
+  if (lesson?.['open'] !== undefined) {
+    const drawValue = pickValue(['']);
+    return { controls, mustAnswer: false, rule, drawValue, draw: ofValue(drawValue) };
+  }
   const value = planValue(first, topic);
   const drawValue = lesson === undefined ? value : written(value, own, first, lesson);
   return { controls, mustAnswer, rule, drawValue, draw: ofValue(drawValue), hold: planHold(first, topic) };

@@ -16,8 +16,12 @@ const WRITERS: Readonly<Partial<Record<Topic | ControlType, Write>>> = {
   email: ({ random }) => `${namePart(random)}${random.integer(1, 9999)}@example.org`,
   url: ({ random }) =>
     `https://www.example.org/${random.pick(['about', 'projects', 'people', 'news'])}/${random.integer(1, 999)}`,
-  // https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama: numbers that nobody has.
-  tel: ({ random }) => `07700900${padded(random.integer(0, 999), 3)}`,
+  // https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama: numbers that nobody has. Of them those
+  // of London pass the checks of https://github.com/google/libphonenumber, and mobile ones do not.
+  tel: ({ random }, words) =>
+    /\b(mobile|cell)\b/.test(words)
+      ? `07700900${padded(random.integer(0, 999), 3)}`
+      : `02079460${padded(random.integer(0, 999), 3)}`,
   // https://www.rfc-editor.org/rfc/rfc5737: addresses for documentation.
   ip: ({ random }) => `192.0.2.${random.integer(1, 254)}`,
   uuid: ({ random }) => uuid(random),

@@ -19,7 +19,7 @@ const TOPICS = [
   ['date', /\b(date|dd mm|mm dd|yyyy mm)\b/],
   ['age', /\b(age|years old)\b/],
   ['year', /\b(year|yyyy)\b(?! (of study|group))/],
-  ['time', /\b((start|end|arrival|departure|preferred) time|time of|hh mm|time)$|\bhh mm\b/],
+  ['time', /\b((start|end|arrival|departure|preferred) time|time)$|\bhh mm\b|\btime of (arrival|departure|day|birth)/],
   ['given-name', /\b(first name|given name|forename|fname)\b/],
   ['family-name', /\b(last name|family name|surname|lname)\b/],
   ['username', /\b(user ?name|nick ?name|login)\b/],

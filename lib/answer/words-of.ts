@@ -24,8 +24,16 @@ export function wordsOf(control: Control): string {
       control.name,
       attributes['id'] ?? '',
       control.label,
-      attributes['placeholder'] ?? '',
+      formatOf(attributes['placeholder'] ?? ''),
       attributes['title'] ?? '',
     ].join(' '),
   );
+}
+
+/** An example of a date or time, such as "31/12/2000" or "09:00", as the format that it shows; any other text as it is. */
+function formatOf(text: string): string {
+  if (/^\d\d?:\d\d$/.test(text)) return 'hh mm';
+  if (/^\d{4}[-/.]\d\d[-/.]\d\d$/.test(text)) return 'yyyy mm dd';
+  const [, first, second] = /^(\d\d)[-/.](\d\d)[-/.]\d{4}$/.exec(text) ?? [];
+  return Number(first) > 12 ? 'dd mm yyyy' : Number(second) > 12 ? 'mm dd yyyy' : text;
 }

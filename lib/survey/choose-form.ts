@@ -4,7 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { type PageElement, visibleText } from '../html/element.ts';
 import { formPurpose, isGetForm, questions } from './form-purpose.ts';
 import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
-import { AGAIN, EXTRA, GOES_ON, START } from './words.ts';
+import { AGAIN, EXTRA, FORWARD, GOES_ON, START } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
 export interface SurveyForm {
@@ -16,6 +16,8 @@ export interface SurveyForm {
   readonly filled: string;
   /** It offers something beside a survey: a newsletter, a word to a friend. */
   readonly isExtra: boolean;
+  /** It leads on from what was sent before, whose form stands beside it, to be sent again. */
+  readonly isOnward?: boolean;
   /** What it sends goes into the URL. */
   readonly isGet: boolean;
   /** Questions by their names. */
@@ -39,6 +41,8 @@ export interface Progress {
   readonly lastFingerprint?: string | undefined;
   /** All that the page said whose form was sent last. */
   readonly lastText?: string | undefined;
+  /** The words on all its buttons. */
+  readonly lastButtons?: readonly string[];
   /** What looked like an error before anything was sent, and is none. */
   readonly notices?: readonly string[];
 }
@@ -53,8 +57,20 @@ export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: 
     const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
-  const chosen = best?.chosen;
+  const chosen = onwardOf(forms, progress) ?? best?.chosen;
   return chosen === undefined ? undefined : withChoices(chosen, forms, progress);
+}
+
+/** Beside a form that was just sent, the one that came with it and goes on, as from a basket to its order. */
+function onwardOf(forms: readonly Form[], progress: Progress): ChosenForm | undefined {
+  const { lastFingerprint, lastButtons = [] } = progress;
+  if (lastFingerprint === undefined) return undefined;
+  const considered = forms.flatMap((form) => consider(form, progress) ?? []);
+  if (!considered.some(({ fingerprint, isAsking }) => isAsking && fingerprint === lastFingerprint)) return undefined;
+  const [only, ...more] = considered.filter(({ isAsking, buttons: [button = ''] }) => {
+    return !isAsking && !lastButtons.includes(button) && GOES_ON.test(button);
+  });
+  return only === undefined || more.length > 0 ? undefined : { ...only, isOnward: true };
 }
 
 /** One form a choice: alike but for their hidden values and the words on their buttons. */
@@ -86,7 +102,7 @@ function wishedButton(form: Form, wishes: Wishes): Control | undefined {
 }
 
 function consider(form: Form, progress: Progress): ChosenForm | undefined {
-  if (formPurpose(form) !== 'survey') return undefined;
+  if (formPurpose(form) !== 'survey' || isDialog(form)) return undefined;
   const chosen = formWith(form, forwardSubmitters(form));
   const { submitters } = chosen;
   if (!chosen.isAsking) {
@@ -95,6 +111,15 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
     if (progress.hasAnswered && leadsRound(buttonText(button))) return undefined;
   }
   return submitters.length === 0 && form.controls.some(isSubmitButton) ? undefined : chosen;
+}
+
+/** Closes its dialog and sends nothing. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm */
+function isDialog({ element, controls }: Form): boolean {
+  const isClosing = (method = '') => method.trim().toLowerCase() === 'dialog';
+  return (
+    isClosing(element.attributes['method']) &&
+    controls.every(({ element: { attributes } }) => isClosing(attributes['formmethod'] ?? 'dialog'))
+  );
 }
 
 function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
@@ -116,10 +141,12 @@ function leadsRound(text: string): boolean {
   return START.test(text) || AGAIN.test(text);
 }
 
-function scoreOf({ form, submitters }: ChosenForm): number {
+function scoreOf({ form, submitters, isAsking, buttons }: ChosenForm): number {
   let score = Math.min(questions(form).length, 20);
   if (!isGetForm(form)) score += 3;
   if (submitters.length > 0) score += 3;
+  // Without questions the button alone tells what for.
+  if (!isAsking && buttons.some((text) => FORWARD.test(text))) score += 4;
   // Beside a preview stands its form again, to be edited; what is previewed comes first.
   if (submitters[0] !== undefined && isPreview(submitters[0])) score -= 30;
   return score + placeScore(form.element);

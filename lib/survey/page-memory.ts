@@ -123,7 +123,12 @@ export class PageMemory {
       program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
     const isRefused = page.hasErrors && chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
     const refused: RefusedPage | undefined = isRefused
-      ? { kind: 'controls', chosen, tokenControls, refusal: tieErrors(root, errorElements, questions(chosen.form)) }
+      ? {
+          kind: 'controls',
+          chosen,
+          tokenControls,
+          refusal: tieErrors(root, errorElements, questions(chosen.form), progress.lastText),
+        }
       : undefined;
     // The long way may still look around in the tree.
     if (way?.kind !== 'controls' && !isRefused) takeApart(root);

@@ -1,5 +1,6 @@
 import type { Wishes } from '../answer/wishes.ts';
 import type { Form } from '../form/control.ts';
+import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
@@ -7,6 +8,7 @@ import { type ChosenForm, chooseForm, type Progress, type SurveyForm } from './c
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
 import { choiceLinks, startLink, wishedLink } from './start-link.ts';
+import { buttonText } from './submitter.ts';
 
 /** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
 export interface Page {
@@ -16,6 +18,8 @@ export interface Page {
   readonly hasErrors: boolean;
   /** All that a reader sees, white space folded: two pages that say the same are the same. */
   readonly text: string;
+  /** The words on the buttons of all its forms. */
+  readonly buttons: readonly string[];
   /** The survey's form; undefined where there is none. */
   readonly survey: SurveyForm | undefined;
   /** What the forms that are not the survey's are for. */
@@ -66,6 +70,7 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text: visibleText(root),
+    buttons: forms.flatMap(({ controls }) => controls.filter(isSubmitButton).map(buttonText)),
     survey: chosen && surveyOf(chosen),
     otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
     startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,

@@ -76,4 +76,5 @@ export function isAnswer(text: string): boolean {
   return !STEERING.test(text) && !AGAIN.test(text);
 }
 
-const STEERING = /\b(next|continue|submit|finish|complete|send|start|begin|save|confirm|proceed)\b/;
+const STEERING =
+  /\b(next|continue|submit|finish|complete|send|start|begin|save|confirm|proceed|place|order|pay|check ?out|register)\b/;

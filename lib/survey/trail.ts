@@ -39,6 +39,11 @@ export class Trail {
     return this.#last?.fingerprint;
   }
 
+  /** The words on all buttons of its page. */
+  get lastButtons(): readonly string[] {
+    return this.#last?.page.buttons ?? [];
+  }
+
   /** All that its page said before any of its answers was refused. */
   lastText: string | undefined;
 
@@ -60,7 +65,7 @@ export class Trail {
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
     // A button that only leads away from a page that thanks ends it as well.
-    const isAside = chosen.isExtra || (!chosen.isAsking && chosen.isGet);
+    const isAside = chosen.isExtra || (!chosen.isAsking && chosen.isGet && chosen.isOnward !== true);
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
     if (isDone === undefined) {
       if (isOver && thanksAnew(page.text, last?.page.text ?? '')) return END;

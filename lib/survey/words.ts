@@ -3,7 +3,7 @@
  * words in lower-case text.
  */
 export const FORWARD =
-  /\b(next|continue|submit|finish|complete|done|send|start|begin|proceed|go on|confirm|take( the| this)? survey|agree|accept|participate|enter|register|book|sign up|ok|yes|forward|answer|weiter|absenden|senden|suivant|envoyer|continuer|siguiente|enviar|continuar)\b|^(>|»|→|›)+$/;
+  /\b(next|continue|submit|finish|complete|done|send|start|begin|proceed|go on|confirm|take( the| this)? survey|agree|accept|participate|enter|register|book|order|vote|check ?out|pay|sign up|ok|yes|forward|answer|weiter|absenden|senden|suivant|envoyer|continuer|siguiente|enviar|continuar)\b|^(>|»|→|›)+$/;
 
 export const START =
   /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go)\b/;

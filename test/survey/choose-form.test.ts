@@ -55,6 +55,16 @@ test.each([
     button: 'preview',
   },
   {
+    why: 'the button that goes forward, where several forms ask nothing',
+    html: '<form method="post"><button>Renew the reservation</button></form><form id="it" method="post"><button>Place order</button></form>',
+    button: 'place order',
+  },
+  {
+    why: 'none that only closes its dialog',
+    html: `<form method="dialog"><button>OK</button></form><form id="it" method="post"><button>Renew</button></form>`,
+    button: 'renew',
+  },
+  {
     why: 'a survey by GET',
     html: `${GET_SEARCH}<form id="it"><label>Age <input name="age" type="number"></label><button>Continue</button></form>`,
     button: 'continue',

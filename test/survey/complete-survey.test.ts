@@ -45,6 +45,17 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a basket that was filled, under its own form, leads to the order',
+      respond: ({ method }, _, path) => {
+        if (path === '/order')
+          return method === 'POST' ? THANKS : form('<label>Town <input name=town></label>', 'Order');
+        const basket =
+          '<p>Successfully added to your basket.</p><form action="/order"><button>Continue</button></form>';
+        return (method === 'POST' ? basket : '') + form('<label>Tickets <input type=number name=n></label>', 'Add');
+      },
+      submissions: 3,
+    },
+    {
       why: 'a page that says no thanks at all',
       respond: ({ method }) => (method === 'POST' ? '<p>University of Somewhere</p>' : TEXT),
       submissions: 1,

@@ -44,7 +44,7 @@ export function answerAnew(
   const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined }))].flatMap(
     ({ message, control }) => learnOfGroup(message, control, asked),
   );
-  if (learnAll(page, ofGroups, entries, survey, memory)) memory.forget(survey);
+  if (learnAll(page, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
   const wantsAll = loose.some((message) => WANTS_ALL.test(message));
   if (wantsAll) memory.lessons.writeComplete(survey, fingerprint);
 
@@ -68,6 +68,11 @@ export function answerAnew(
 
 const WANTS_ALL = /\b(required|all (the |of the )?(questions|fields)|answer all|missing|blank|complete all|every)\b/i;
 
+/** What a person leaves empty rather than guess again. */
+function canBeOpen({ isRequired, type }: Control): boolean {
+  return !isRequired && /^(text|textarea|email|url|tel|number|date|time|datetime-local|search)$/.test(type);
+}
+
 /** @returns whether anything is new */
 function learnAll(
   { chosen, refusal }: RefusedPage,
@@ -75,6 +80,7 @@ function learnAll(
   entries: readonly Entry[],
   survey: string,
   memory: PageMemory,
+  repeats: number,
 ): boolean {
   const { controls } = chosen.form;
   const known = memory.lessons.of(survey);
@@ -89,7 +95,10 @@ function learnAll(
     const { control } = error;
     const question = controls.filter((other) => isSameQuestion(other, control));
     const before = known?.(control);
-    const lesson = learn(error, answerBefore(question, controls, entries) === undefined, before);
+    const wasEmpty = answerBefore(question, controls, entries) === undefined;
+    const learnt = learn(error, wasEmpty, before);
+    const isHopeless = (learnt === undefined || learnt === before) && repeats > 2 && !wasEmpty && canBeOpen(control);
+    const lesson = isHopeless && before?.['required'] === undefined ? { ...before, open: '1' } : learnt;
     if (lesson === undefined || lesson === before) continue;
     memory.lessons.write(survey, control, lesson);
     isNew = true;

@@ -16,8 +16,14 @@ export interface Refusal {
  * names the control, by the container that they share, by their order in it, or by the label in the message.
  * @param said the elements that say what is wrong
  * @param asked the questions of the survey's form
+ * @param before what the page said before anything was refused: what describes a control may be no error
  */
-export function tieErrors(root: PageElement, said: readonly PageElement[], asked: readonly Control[]): Refusal {
+export function tieErrors(
+  root: PageElement,
+  said: readonly PageElement[],
+  asked: readonly Control[],
+  before = '',
+): Refusal {
   const page = mapOf(root, asked);
   const errors: ControlError[] = [];
   const loose: string[] = [];
@@ -35,9 +41,34 @@ export function tieErrors(root: PageElement, said: readonly PageElement[], asked
   }
   for (const control of asked) {
     const isTold = errors.some((error) => isSameQuestion(error.control, control));
-    if (!isTold && isMarkedInvalid(control.element)) errors.push({ control, message: '', hint: hintOf(control, page) });
+    if (isTold || !isMarked(control, page)) continue;
+    errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
   return { errors, loose };
+}
+
+/** Whether the control is marked invalid, or what is around it and no other question. */
+function isMarked(control: Control, page: PageMap): boolean {
+  return [control.element, ...around(control, page)].some(isMarkedInvalid);
+}
+
+/**
+ * What describes a control that is marked invalid; of elements that have one id in common, the next after it.
+ * Source: https://www.w3.org/TR/wai-aria-1.2/#aria-describedby
+ */
+function describedBy({ element }: Control, root: PageElement, { order }: PageMap): string[] {
+  const { 'aria-errormessage': message = '', 'aria-describedby': description = '' } = element.attributes;
+  const place = order.get(element) ?? 0;
+  const said = `${message} ${description}`.split(/\s+/).map((id) => {
+    const called = descendants(root).filter(({ attributes }) => id !== '' && attributes['id'] === id);
+    return called.find((one) => (order.get(one) ?? 0) > place) ?? called[0];
+  });
+  return said.flatMap((one) => (one === undefined ? [] : visibleText(one)));
+}
+
+function newOf(texts: readonly string[], before: string): string {
+  const fresh = texts.filter((text) => !before.includes(text));
+  return (fresh.length > 0 ? fresh : texts).join(' ');
 }
 
 export function isSameQuestion(one: Control, other: Control): boolean {
@@ -163,12 +194,18 @@ function plain(text: string): string {
 }
 
 /** All that is written about a control, its own placeholder and title included. */
-function hintOf(control: Control, { inside }: PageMap): string {
+function hintOf(control: Control, page: PageMap): string {
   const { attributes } = control.element;
-  let around = closest(control.element, 'label') ?? control.element;
+  const outermost = around(control, page).pop() ?? closest(control.element, 'label') ?? control.element;
+  return `${attributes['placeholder'] ?? ''} ${attributes['title'] ?? ''} ${control.label} ${visibleText(outermost)}`;
+}
+
+/** The elements around one question alone, outwards. */
+function around(control: Control, { inside }: PageMap): PageElement[] {
+  const found: PageElement[] = [];
   for (let at = control.element.parent; at !== undefined; at = at.parent) {
     if (!inside.get(at)?.every((other) => isSameQuestion(other, control))) break;
-    around = at;
+    found.push(at);
   }
-  return `${attributes['placeholder'] ?? ''} ${attributes['title'] ?? ''} ${control.label} ${visibleText(around)}`;
+  return found;
 }

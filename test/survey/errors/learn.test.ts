@@ -121,13 +121,19 @@ test.each<{ says: string; lesson: Lesson }>([
   // As people write them.
   { says: 'You must agree to the terms.', lesson: { required: '1' } },
   { says: 'Please answer this question.', lesson: { required: '1' } },
-  { says: 'Please tell us your telephone number.', lesson: { pattern: '\\+447700900\\d{3}' } },
+  { says: 'Please tell us your telephone number.', lesson: { pattern: '\\+442079460\\d{3}' } },
   { says: 'The date must be in the future.', lesson: { type: 'date', when: 'future' } },
   { says: 'The date cannot be in the past.', lesson: { type: 'date', when: 'future' } },
   { says: 'Enter a date like 31/12/2030.', lesson: { type: 'date', format: 'DD/MM/YYYY' } },
   { says: 'Must be a positive whole number', lesson: { min: '1', step: '1', type: 'number' } },
   { says: 'Please select no more than 3 answers.', lesson: { max: '3', type: 'number' } },
   { says: 'Choose at least 2.', lesson: { min: '2', type: 'number' } },
+  { says: 'Enter a zip code in the format XXXX.', lesson: { pattern: '\\d{4}' } },
+  { says: 'Use the form ##-###.', lesson: { pattern: '\\d{2}\\x2d\\d{3}' } },
+  {
+    says: 'Enter a valid phone number (e.g. +12125552368).',
+    lesson: { pattern: '\\x2b121255523\\d\\d' },
+  },
   { says: 'Pick another.', lesson: {} },
 ])('"$says"', ({ says, lesson }) => {
   expect(lessonOf(says)).toEqual(lesson);

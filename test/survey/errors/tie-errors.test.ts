@@ -20,6 +20,16 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     tied: ['b: No.'],
   },
   {
+    why: 'a description of a control that is marked',
+    html: '<input name="a"><p id="h">No.</p><input name="b" aria-describedby="h" aria-invalid="true">',
+    tied: ['b: No.'],
+  },
+  {
+    why: "a mark around a control alone, as Bootstrap's",
+    html: '<div class="form-group"><input name="a"></div><div class="form-group has-error"><input name="b"></div>',
+    tied: ['b: '],
+  },
+  {
     why: "the control's id in its own",
     html: '<input id="x" name="a"><p class="error" id="x_error">No.</p><input>',
     tied: ['a: No.'],

@@ -1,5 +1,5 @@
 import type { Control } from '../form/control.ts';
-import type { PageElement } from '../html/element.ts';
+import { holdsControl, type PageElement, visibleText } from '../html/element.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -17,14 +17,25 @@ export function isHoneypot(control: Control, sections: ReadonlySet<PageElement>)
     if (isHiding(at)) return true;
   }
   const words = `${wordsOf(control)} ${(attributes['class'] ?? '').toLowerCase()}`;
-  if (TELLS.test(words)) return true;
+  if (TELLS.test(words) || TELLS.test(besides(control))) return true;
   return (
     attributes['tabindex'] === '-1' && (attributes['autocomplete'] === 'off' || attributes['aria-hidden'] === 'true')
   );
 }
 
 const TELLS =
-  /\bhoney ?-?pot\b|\bhp[-_ ](field|email|name|url)\b|\b(leave|keep) (this|it|the)?( field)? ?(empty|blank|alone)\b|\bdo not (fill|complete|enter)\b|\bdon'?t fill\b|\b(not|if you are) (a )?human\b/;
+  /\bhoney ?-?pot\b|\bhp[-_ ](field|email|name|url)\b|\b(leave|keep) (this|it|the)?( field)? ?(empty|blank|alone)\b|\bdo not (fill|complete|enter)\b|\b(should|must) be (left )?(empty|blank|unchanged)\b|\b(left|leave) (it |this |this field )?unchanged\b|\bdon'?t fill\b|\b(not|if you are) (a )?human\b/;
+
+/** What else stands in the element around the control and its label, in lower case: "This is for validation purposes". */
+function besides({ element }: Control): string {
+  const around = element.parent;
+  const block = around?.children.length === 1 && around.name !== 'form' ? around.parent : around;
+  if (block === undefined || NOT_ONE.test(block.name)) return '';
+  const holders = block.children.filter((child) => typeof child !== 'string' && holdsControl(child));
+  return holders.length > 1 ? '' : visibleText(block).toLowerCase();
+}
+
+const NOT_ONE = /^(form|body|main|fieldset|table|tbody|tr|td)$/;
 
 /** How many questions make a hidden part of a form one that is shown later, not a trap. */
 const MOST_IN_TRAP = 2;

@@ -6,14 +6,19 @@ export function patternOfExample(text: string): string | undefined {
   const shape = SHAPE.exec(text)?.[1];
   if (shape !== undefined)
     return shape.replace(/[X#]+|[^X#]+/g, (part) => (/[X#]/.test(part) ? `\\d{${part.length}}` : literally(part)));
-  const example = EXAMPLE.exec(text)?.[1]?.replace(/[.,;:)'"]+$/, '');
-  return example?.replace(/\d+|\D+/g, (part) => {
+  return exampleIn(text)?.replace(/\d+|\D+/g, (part) => {
     if (!/\d/.test(part)) return literally(part);
     // Of a telephone number or what is checked like it, only the last digits are free.
     if (part.length > 8) return `${part.slice(0, -2)}\\d\\d`;
     // What begins with a nought or not may do so for a reason.
     return part.startsWith('0') ? `0\\d{${part.length - 1}}` : `[1-9]\\d{${part.length - 1}}`;
   });
+}
+
+/** The example itself. */
+export function exampleIn(text: string): string | undefined {
+  const [, groups, word] = EXAMPLE.exec(text) ?? [];
+  return (groups ?? word)?.replace(/[.,;:)'"]+$/, '');
 }
 
 /** A pattern of nothing but that text. */
@@ -24,6 +29,13 @@ export function literally(text: string): string {
 /** Digits as "XXX-XX" or "####". */
 const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*([X#]+(?:[-./ ][X#]+)*)(?![A-Za-z])/;
 
-/** One word with a digit in it: others are as likely words of the sentence. */
-const EXAMPLE =
-  /\b(?:e\.g\.|eg|for example|for instance|such as|example|format|like)[:,]?\s+["'(]*((?=\S*\d)[\x21-\x7e]+)/i;
+/** Groups of digits and capitals, or one word with a digit in it: others are as likely words of the sentence. */
+const EXAMPLE = new RegExp(
+  `(?:${[
+    '\\b(?:[Ee]\\.g\\.|eg|[Ff]or example|[Ff]or instance|[Ss]uch as|[Ee]xample|[Ff]ormat|[Ll]ike|[Zz]\\. ?B\\.|[Zz]um Beispiel|Beispiel',
+    '[Pp]ar exemple|[Ee]xemple|[Pp]\\. ?ex\\.|[Pp]or ejemplo|[Ee]jemplo|[Pp]\\. ?ej\\.|ad esempio|[Ee]sempio|es\\.|[Bb]ijvoorbeeld|[Bb]ijv\\.',
+    '[Tt]ill exempel|t\\.ex\\.|[Nn]p\\.|[Nn]a przyk.ad|[Ee]r enghraifft)[:,]?',
+  ].join(
+    '|',
+  )})\\s+["'(]*(?:((?=[+A-Z\\d ]*\\d)[+A-Z\\d]{1,7}(?: [A-Z\\d]{2,5})+)(?![a-z\\d/-]|\\.\\d)|((?!#)(?=\\S*\\d)[\\x21-\\x7e]+))`,
+);

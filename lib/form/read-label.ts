@@ -49,8 +49,11 @@ export function readGroupLegend(control: PageElement, around: Surroundings, { by
 
 /** What is said to the person rather than about the control. */
 function isMessage({ name, attributes }: PageElement): boolean {
-  return /^[uo]l$/.test(name) || /error|alert|invalid/.test(`${attributes['class']} ${attributes['role']}`);
+  const { class: classes = '', role = '', style = '' } = attributes;
+  return /^[uo]l$/.test(name) || MESSAGES.test(`${classes} ${role}`) || /(^|;)\s*color\s*:\s*(red|#f00)/i.test(style);
 }
+
+const MESSAGES = /error|alert|invalid|danger|(^|[\s_-])(err|fehler|fout|fel)([\s_-]|$)/i;
 
 const WORD = /[a-z\d]/i;
 

@@ -4,7 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { type PageElement, visibleText } from '../html/element.ts';
 import { formPurpose, isGetForm, questions } from './form-purpose.ts';
 import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
-import { AGAIN, EXTRA, FORWARD, GOES_ON, START } from './words.ts';
+import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, START } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
 export interface SurveyForm {
@@ -43,8 +43,14 @@ export interface Progress {
   readonly lastText?: string | undefined;
   /** The words on all its buttons. */
   readonly lastButtons?: readonly string[];
+  /** What its questions held before they were answered. */
+  readonly lastFilled?: string | undefined;
   /** What looked like an error before anything was sent, and is none. */
   readonly notices?: readonly string[];
+  /** The fingerprints of the forms that stood beside those that were sent: they are the site's. */
+  readonly beside?: ReadonlySet<string>;
+  /** Where the attempt has been, without query and fragment. */
+  readonly visited?: ReadonlySet<string>;
 }
 
 /** The survey's form among those of the page; undefined where none is. */
@@ -53,7 +59,7 @@ export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: 
   for (const form of forms) {
     const button = wishes && wishedButton(form, wishes);
     const chosen = button === undefined ? consider(form, progress) : formWith(form, [button]);
-    if (chosen === undefined) continue;
+    if (chosen === undefined || (button === undefined && progress.beside?.has(chosen.fingerprint))) continue;
     const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
@@ -126,15 +132,33 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const asked = questions(form);
   const isAsking = asked.length > 0 || submitters.length > 1;
   const questionCount = new Set(asked.map((control) => control.name)).size;
-  const fingerprint = form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
+  const fingerprint = fingerprintOf(form);
   const isGet = isGetForm(form);
   const filled = JSON.stringify(
     asked.map(({ value, isChecked, options }) => [value, isChecked, options.findIndex((option) => option.isSelected)]),
   );
   const buttons = submitters.map(buttonText);
-  const isExtra = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
+  const isOffer = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
+  const isExtra = isOffer || isAside(submitters) || (asked.length === 1 && asked[0]?.type === 'email');
   const told = { isAsking, fingerprint, filled, isExtra, isGet, questionCount, buttons };
   return { form, submitters, choices: [], ...told };
+}
+
+export function fingerprintOf(form: Form): string {
+  return form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
+}
+
+function isAside(submitters: readonly Control[]): boolean {
+  return submitters.some((submitter) => ASIDE.test(buttonText(submitter)));
+}
+
+/** Before a survey some sites want to know about cookies, and say nothing else: their form, and the button that accepts most. */
+export function chooseWall(forms: readonly Form[]): ChosenForm | undefined {
+  const walls = forms.filter((form) => formPurpose(form) === 'dismiss' && questions(form).length === 0);
+  const [wall] = walls;
+  const buttons = (wall?.controls ?? []).filter((control) => isSubmitButton(control) && !control.isDisabled);
+  const button = buttons.find((control) => FORWARD.test(buttonText(control))) ?? buttons[0];
+  return wall === undefined || walls.length > 1 || button === undefined ? undefined : formWith(wall, [button]);
 }
 
 function leadsRound(text: string): boolean {
@@ -147,6 +171,7 @@ function scoreOf({ form, submitters, isAsking, buttons }: ChosenForm): number {
   if (submitters.length > 0) score += 3;
   // Without questions the button alone tells what for.
   if (!isAsking && buttons.some((text) => FORWARD.test(text))) score += 4;
+  if (isAside(submitters)) score -= 15;
   // Beside a preview stands its form again, to be edited; what is previewed comes first.
   if (submitters[0] !== undefined && isPreview(submitters[0])) score -= 30;
   return score + placeScore(form.element);

@@ -12,6 +12,7 @@ import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
+import { placeOf } from './start-link.ts';
 import { Trail, thanksAnew } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
 
@@ -105,6 +106,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const failure = failedResponse(response, submissions > 0);
     if (failure !== undefined) return failed(failure.cause, failure.detail);
     referrer = response.url;
+    trail.visited.add(placeOf(response.url));
 
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);

@@ -1,10 +1,10 @@
 import { asWords } from '../answer/words-of.ts';
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
-import { closestWhere, type PageElement } from '../html/element.ts';
+import { closestWhere, type PageElement, visibleText } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
 import { buttonText } from './submitter.ts';
-import { DISMISS, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH } from './words.ts';
+import { DISMISS, GOES_ON, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH, SIGNS_UP } from './words.ts';
 
 /** What a form on a page is there for. */
 export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' | 'newsletter' | 'dismiss';
@@ -13,7 +13,8 @@ export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' 
 export function formPurpose(form: Form): FormPurpose {
   const asked = questions(form);
   const names = new Set(asked.map((control) => control.name));
-  const buttons = form.controls.filter(isSubmitButton).map(buttonText).join(' ');
+  const buttonTexts = form.controls.filter(isSubmitButton).map(buttonText);
+  const buttons = buttonTexts.join(' ');
   const own = ownWords(form.element);
   const words = `${own} ${buttons}`;
   const controlWords = asWords([...names].join(' '));
@@ -24,12 +25,25 @@ export function formPurpose(form: Form): FormPurpose {
   if (names.size <= 2 && isGetForm(form) && (SEARCH.test(words) || asked.some(isSearchBox))) {
     return 'search';
   }
+  // ASP.NET's pages are one form, whose method is always post.
+  if (names.size === 1 && buttonTexts.length === 1 && SEARCH.test(buttons) && !buttons.includes(' ')) return 'search';
   if (names.size === 0 && LOGOUT.test(words)) return 'logout';
   if (names.size === 0 && LOGIN.test(words)) return 'login';
-  if (names.size <= 1 && (LANGUAGE.test(own) || LANGUAGE.test(controlWords))) return 'language';
+  if (names.size <= 1 && (LANGUAGE.test(own) || LANGUAGE.test(controlWords)) && !GOES_ON.test(buttons))
+    return 'language';
   if (names.size <= 2 && NEWSLETTER.test(words)) return 'newsletter';
+  if (names.size <= 4 && buttonTexts.some((text) => SIGNS_UP.test(text)) && asked.every(isOfAddress))
+    return 'newsletter';
   if (names.size <= 1 && DISMISS.test(words)) return 'dismiss';
+  if (names.size === 0 && COOKIES.test(visibleText(form.element))) return 'dismiss';
   return 'survey';
+}
+
+const COOKIES = /\b(cookies?|cwcis?|kakor|ciasteczk\w*|ev.steet)\b/i;
+
+/** A newsletter asks who and where to, and how often. */
+function isOfAddress({ type, name }: Control): boolean {
+  return type === 'email' || type === 'checkbox' || (type === 'text' && /name|mail/i.test(name));
 }
 
 export function isGetForm({ element }: Form): boolean {

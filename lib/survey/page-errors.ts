@@ -1,5 +1,7 @@
 import { descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
+import { inEnglish } from './errors/in-english.ts';
 import { isHidden } from './is-hidden.ts';
+import { THANKS } from './words.ts';
 
 /**
  * The elements that say what is wrong, the outermost each. Known are Django's errorlist, Bootstrap's invalid-feedback, the
@@ -18,13 +20,15 @@ export function errorElements(root: PageElement): readonly PageElement[] {
 /**
  * What a page says is wrong in no way that is known: what it says more than the one before, where that is asked for again.
  * @param before the text of the page before
+ * @param isEchoed whether the form holds other answers than before: who takes answers does not ask for them again
  */
-export function newErrors(root: PageElement, before: string): readonly PageElement[] {
+export function newErrors(root: PageElement, before: string, isEchoed: boolean): readonly PageElement[] {
   if (before === '' || !saysAll(visibleText(root), before)) return [];
   return descendants(root).filter((element) => {
     if (!element.children.some((child) => typeof child === 'string') || holdsControl(element)) return false;
     const text = visibleText(element);
-    return COMPLAINS.test(text) && !before.includes(text) && !NEVER_MESSAGES.test(element.name);
+    if (text.length < 2 || before.includes(text) || NEVER_MESSAGES.test(element.name)) return false;
+    return isEchoed ? !THANKS.test(text) : COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase()));
   });
 }
 
@@ -67,14 +71,17 @@ function collect(element: PageElement, targets: ReadonlySet<string>, found: Page
 const SAYS_SOMETHING = /[a-z\u00c0-\uffff]{2}/i;
 
 /** A word of a class or id: "errorlist", "invalid-feedback", "usa-error-message", "field_errors", "errorMessage". */
-const ERROR_CLASS = /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|invalid|danger)([\s_-]|$)/i;
+const ERROR_CLASS =
+  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|invalid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
 
 /** Pages without style sheets of their own write their errors in red. */
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;
 
 function isError(element: PageElement): boolean {
   const { class: classes = '', id = '', role, style, color } = element.attributes;
-  const isMarked = ERROR_CLASS.test(`${classes} ${id}`) || role === 'alert';
+  const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2');
+  // Messages that wait in the page for a script to show them.
+  const isMarked = (ERROR_CLASS.test(names) && !/no-?error/i.test(names)) || role === 'alert';
   if (!isMarked && !RED.test(`${style ?? ''};color:${color ?? ''}`)) return false;
   // The class of a control or of what is around it marks it; what is wrong stands elsewhere.
   return !NEVER_MESSAGES.test(element.name) && !holdsControl(element);

@@ -4,7 +4,14 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
-import { type ChosenForm, chooseForm, type Progress, type SurveyForm } from './choose-form.ts';
+import {
+  type ChosenForm,
+  chooseForm,
+  chooseWall,
+  fingerprintOf,
+  type Progress,
+  type SurveyForm,
+} from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
 import { choiceLinks, startLink, wishedLink } from './start-link.ts';
@@ -24,6 +31,8 @@ export interface Page {
   readonly survey: SurveyForm | undefined;
   /** What the forms that are not the survey's are for. */
   readonly otherForms: readonly FormPurpose[];
+  /** The fingerprints of these forms. */
+  readonly beside: readonly string[];
   /** Where a page without survey form leads on; undefined where it does not. */
   readonly startLink: string | undefined;
   /** Where the links lead of which each is an answer, on a page without survey form. */
@@ -55,14 +64,20 @@ export function readPage(root: PageElement, text: string, url: string, progress:
   });
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const forms = readForms(root, text);
-  const chosen = chooseForm(forms, progress, wishes);
+  const survey = chooseForm(forms, progress, wishes);
+  const start = survey === undefined ? startLink(root, baseUrl, progress) : undefined;
+  const choices = survey === undefined ? choiceLinks(root, baseUrl) : [];
+  const isLost = survey === undefined && start === undefined && choices.length === 0 && !progress.hasAnswered;
+  const chosen = isLost ? chooseWall(forms) : survey;
+  const others = forms.filter((form) => form !== chosen?.form);
   const { notices = [], lastText = '' } = progress;
   // What stood there before anything was sent is no answer to it.
   let errorElements: readonly PageElement[] = errorsIn(root).filter(
     (element) => !notices.includes(visibleText(element)),
   );
   const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
-  if (errorElements.length === 0 && isBack) errorElements = newErrors(root, lastText);
+  if (errorElements.length === 0 && isBack)
+    errorElements = newErrors(root, lastText, chosen.filled !== progress.lastFilled);
   const errors = [...new Set(errorElements.map(visibleText))];
   const page: Page = {
     title,
@@ -72,9 +87,10 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     text: visibleText(root),
     buttons: forms.flatMap(({ controls }) => controls.filter(isSubmitButton).map(buttonText)),
     survey: chosen && surveyOf(chosen),
-    otherForms: forms.filter((form) => form !== chosen?.form).map(formPurpose),
-    startLink: chosen === undefined ? startLink(root, baseUrl, progress) : undefined,
-    choiceLinks: chosen === undefined ? choiceLinks(root, baseUrl) : [],
+    otherForms: others.map(formPurpose),
+    beside: others.map(fingerprintOf),
+    startLink: start,
+    choiceLinks: choices,
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };

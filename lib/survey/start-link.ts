@@ -4,7 +4,7 @@ import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
 import { isHidden } from './is-hidden.ts';
 import { agreeing, isAnswer } from './submitter.ts';
-import { BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START } from './words.ts';
+import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START } from './words.ts';
 
 /**
  * Where a page without a form leads: by itself, by its link "Start" or "Continue", or in its frame; undefined where there is none
@@ -12,8 +12,10 @@ import { BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START } from './words.ts';
  *
  * After answers only what goes on counts, since an end page leads to many places.
  */
-export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: Progress): string | undefined {
+export function startLink(root: PageElement, baseUrl: string, progress: Progress): string | undefined {
+  const { hasAnswered, visited } = progress;
   const found = new Map<string, 'start' | 'forward'>();
+  const drawnAsButtons = new Set<string>();
   const frames: string[] = [];
   for (const element of descendants(root)) {
     const { content = '', 'http-equiv': kind = '', src } = element.attributes;
@@ -21,18 +23,34 @@ export function startLink(root: PageElement, baseUrl: string, { hasAnswered }: P
     if (element.name === 'meta' && refresh !== undefined) return resolveUrl(refresh, baseUrl);
     if (element.name === 'iframe' && src !== undefined && !isHidden(element)) frames.push(src);
     const link = linkOf(element, baseUrl);
-    if (link === undefined || BACK.test(link.text) || !FORWARD.test(link.text)) continue;
+    if (link === undefined || BACK.test(link.text)) continue;
     const { text, url } = link;
-    if (hasAnswered && !GOES_ON.test(text)) continue;
+    if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
+    const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
+    if (!(hasAnswered ? GOES_ON.test(text) || (isNew && OPENS.test(text)) : FORWARD.test(text))) continue;
     found.set(url, START.test(text) ? 'start' : 'forward');
   }
   const urls = [...found.keys()];
   const [frame] = frames;
   // A survey may stand in a frame of its page.
   if (urls.length === 0 && frames.length === 1 && !hasAnswered) return resolveUrl(frame ?? '', baseUrl);
+  // Whatever it says, in whichever language.
+  if (urls.length === 0 && drawnAsButtons.size === 1 && !hasAnswered) return [...drawnAsButtons][0];
   if (urls.length <= 1) return urls[0];
   const starts = urls.filter((url) => found.get(url) === 'start');
   return starts.length === 1 ? starts[0] : undefined;
+}
+
+/** A part of the survey that the answers have opened. */
+const OPENS = /^(apply|start|begin)( (now|here|your|the|my)\b.*)?\W*$/;
+
+function isDrawnAsButton({ attributes }: PageElement): boolean {
+  return attributes['role'] === 'button' || /(^|[\s_-])(btn|button)([\s_-]|$)/i.test(attributes['class'] ?? '');
+}
+
+/** A URL without what changes from view to view. */
+export function placeOf(url: string): string {
+  return url.replace(/[?#].*$/, '');
 }
 
 /** What a link says, in lower case, and where it leads; undefined for one that is around the page or leaves the site. */

@@ -4,7 +4,7 @@ import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { folded, textContent } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
-import { AGAIN, BACK, FORWARD, PREVIEW } from './words.ts';
+import { AGAIN, BACK, FORWARD, PREVIEW, STEERING } from './words.ts';
 
 /** The buttons that lead on; empty where none does. More than one where each button is an answer of its own. */
 export function forwardSubmitters(form: Form): readonly Control[] {
@@ -75,6 +75,3 @@ function isChoiceButton(control: Control, form: Form): boolean {
 export function isAnswer(text: string): boolean {
   return !STEERING.test(text) && !AGAIN.test(text);
 }
-
-const STEERING =
-  /\b(next|continue|submit|finish|complete|send|start|begin|save|confirm|proceed|place|order|pay|check ?out|register)\b/;

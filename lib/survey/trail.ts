@@ -2,7 +2,7 @@ import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll } from './page-errors.ts';
-import { GOES_ON } from './words.ts';
+import { GOES_ON, STEERING, THANKS } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -14,14 +14,16 @@ export type Turn =
 const ANSWER: Turn = { kind: 'answer', repeats: 0 };
 const END: Turn = { kind: 'end' };
 
-/** Times that a page is answered anew after it came back: a rule may show only when the one before is kept. */
+/** Times that a page is answered anew after it came back with nothing new: a rule may show only when the one before is kept. */
 const MOST_REPEATS = 8;
 
 /** Times that one and the same page may come in an attempt. */
 const MOST_VISITS = 12;
 
-const THANKS =
-  /\b(thank(s| you)|danke?|merci|gracias|grazie|successfully|(has|have) been (received|recorded|saved|submitted))\b/gi;
+const EVERY_THANKS = new RegExp(THANKS.source, 'gi');
+
+/** Refusals of one page, however much each of them taught. */
+const MOST_REFUSALS = 40;
 
 /** The pages of one attempt: tells a next question from a refusal, a loop and the end. */
 export class Trail {
@@ -30,9 +32,13 @@ export class Trail {
   #first: Page | undefined;
   #last: { page: Page; fingerprint: string } | undefined;
   #repeats = 0;
+  #refusals = 0;
+  readonly #complaints = new Set<string>();
   /** What looked like an error before anything was sent, and is none. */
   notices: readonly string[] = [];
   readonly #visits = new Map<string, number>();
+  readonly beside = new Set<string>();
+  readonly visited = new Set<string>();
 
   /** What the form that was sent last asks. */
   get lastFingerprint(): string | undefined {
@@ -46,11 +52,14 @@ export class Trail {
 
   /** All that its page said before any of its answers was refused. */
   lastText: string | undefined;
+  /** What its questions held then. */
+  lastFilled: string | undefined;
 
   submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.#first ??= page;
     this.hasAnswered ||= chosen.isAsking;
     this.#last = { page, fingerprint: chosen.fingerprint };
+    if (chosen.isAsking) for (const other of page.beside) if (other !== chosen.fingerprint) this.beside.add(other);
   }
 
   /**
@@ -65,7 +74,8 @@ export class Trail {
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
     // A button that only leads away from a page that thanks ends it as well.
-    const isAside = chosen.isExtra || (!chosen.isAsking && chosen.isGet && chosen.isOnward !== true);
+    const isWayOut = !chosen.isAsking && (chosen.isGet || !STEERING.test(chosen.buttons.join()));
+    const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
     if (isDone === undefined) {
       if (isOver && thanksAnew(page.text, last?.page.text ?? '')) return END;
@@ -76,12 +86,22 @@ export class Trail {
     this.#visits.set(page.text, visits);
     if (!isRefusal && !isSamePage) {
       this.#repeats = 0;
+      this.#refusals = 0;
+      this.#complaints.clear();
       this.lastText = page.text;
+      this.lastFilled = chosen.filled;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
     }
     this.#repeats++;
+    this.#refusals++;
+    // A new complaint shows that the one before is settled.
+    const complaint = page.errors.join().replace(/\d+|["'\u201c\u2018][^"'\u201d\u2019]*["'\u201d\u2019]/g, '');
+    if (isRefusal && complaint !== '' && !this.#complaints.has(complaint) && this.#refusals <= MOST_REFUSALS) {
+      this.#complaints.add(complaint);
+      this.#repeats = 1;
+    }
     if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
@@ -107,5 +127,5 @@ export function thanksAnew(text: string, before: string): boolean {
 }
 
 function countThanks(text: string): number {
-  return text.match(THANKS)?.length ?? 0;
+  return text.match(EVERY_THANKS)?.length ?? 0;
 }

@@ -75,6 +75,26 @@ test.each([
     button: 'next',
   },
   {
+    why: 'after a newsletter that asks for a name and how often',
+    html: `<form method="post" action="/s"><input name="sub_name"><input type="email" name="sub_email"><input type="checkbox" name="weekly"><button>Subscribe</button></form>${SURVEY}`,
+    button: 'next',
+  },
+  {
+    why: 'before a comment form that asks more',
+    html: `${SURVEY}<form method="post" action="/c"><textarea name="c"></textarea><input name="n"><input name="m"><button>Post Comment</button></form>`,
+    button: 'next',
+  },
+  {
+    why: 'after a cookie form in Welsh',
+    html: `<form method="post" action="/c"><p>Rydym yn defnyddio cwcis.</p><button name="c" value="1">Derbyn</button></form>${SURVEY}`,
+    button: 'next',
+  },
+  {
+    why: 'a question about a language is no language switch',
+    html: '<form id="it" method="post"><label>Your language <input name="language"></label><button>Next</button></form>',
+    button: 'next',
+  },
+  {
     why: 'a registration with two passwords is no login',
     html: '<form id="it" method="post"><input name="u"><input type="password" name="p1"><input type="password" name="p2"><button>Register</button></form>',
     button: 'register',
@@ -101,6 +121,10 @@ test.each([
   { why: 'a way to start again', html: '<form method="post"><button>Start again</button></form>' },
   { why: 'a link-like start button', html: '<form><button>Take the survey</button></form>' },
   { why: 'a logout button', html: LOGOUT },
+  {
+    why: 'a search box in a form of its own',
+    html: '<form method="post"><input name="x"><button>Search</button></form>',
+  },
   { why: 'a newsletter', html: NEWSLETTER },
   { why: 'a change of the answers', html: '<form method="post"><button>Edit my answers</button></form>' },
 ])('an end page with $why asks nothing', ({ html }) => {
@@ -123,6 +147,22 @@ test.each([
     buttons:
       '<button name="wizard_goto_step" value="0">first step</button><button name="wizard_goto_step" value="1">prev step</button><input type="submit" value="submit">',
     pressed: ['submit'],
+  },
+  {
+    why: 'Italian buttons of one name steer, and are no answers',
+    buttons:
+      '<button name="az" value="1">Indietro</button><button name="az" value="2">Avanti</button><button name="az" value="3">Salva bozza</button>',
+    pressed: ['avanti'],
+  },
+  {
+    why: 'a German confirmation, not the way back',
+    buttons: '<button>Angaben ändern</button><button>Verbindlich absenden</button>',
+    pressed: ['verbindlich absenden'],
+  },
+  {
+    why: 'a Polish one',
+    buttons: '<button>Wstecz</button><button>Wyślij ankietę</button>',
+    pressed: ['wyślij ankietę'],
   },
   {
     why: 'not the draft',

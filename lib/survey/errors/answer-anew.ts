@@ -13,6 +13,7 @@ import { learn } from './learn.ts';
 import { learnOfGroup } from './learn-of-group.ts';
 import { sentEntries } from './sent-entries.ts';
 import { isSameQuestion } from './tie-errors.ts';
+import { withSentValues } from './with-sent-values.ts';
 
 /** What was refused. */
 export interface Refused {
@@ -41,8 +42,11 @@ export function answerAnew(
   const { errors, loose } = page.refusal;
   const entries = sentEntries(filler.given, request);
   const asked = questions(form);
-  const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined }))].flatMap(
-    ({ message, control }) => learnOfGroup(message, control, asked),
+  const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined, around: undefined }))].flatMap(
+    ({ message, control, around }) => {
+      const learned = learnOfGroup(message, control, asked);
+      return learned.length > 0 || around === undefined ? learned : learnOfGroup(around, control, asked);
+    },
   );
   if (learnAll(page, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
   const wantsAll = loose.some((message) => WANTS_ALL.test(message));
@@ -95,8 +99,10 @@ function learnAll(
     const { control } = error;
     const question = controls.filter((other) => isSameQuestion(other, control));
     const before = known?.(control);
-    const wasEmpty = answerBefore(question, controls, entries) === undefined;
-    const learnt = learn(error, wasEmpty, before);
+    const answer = answerBefore(question, controls, entries);
+    const wasEmpty = answer === undefined;
+    const message = withSentValues(error.message, control, controls, entries);
+    const learnt = learn({ ...error, message }, wasEmpty, before);
     const isHopeless = (learnt === undefined || learnt === before) && repeats > 2 && !wasEmpty && canBeOpen(control);
     const lesson = isHopeless && before?.['required'] === undefined ? { ...before, open: '1' } : learnt;
     if (lesson === undefined || lesson === before) continue;

@@ -1,14 +1,16 @@
 /**
  * The format of a date or time that a text shows, in the letters of lib/answer/date-format.ts: by its pattern ("DD/MM/YYYY",
- * "%d.%m.%Y", "hh:mm[:ss]") or by an example ("31/12/2030"); undefined where it shows none.
+ * "TT.MM.JJJJ", "gg/mm/aaaa", "%d.%m.%Y", "hh:mm[:ss]") or by an example ("31/12/2030"); undefined where it shows none.
  */
 export function formatIn(text: string): string | undefined {
   const shown = PATTERN.exec(text)?.[0];
   if (shown !== undefined) {
-    return shown.replace(/%?(?:y+|d+|m+|h+|i+|s+|t)/gi, (part) => {
+    return shown.replace(/%?(?:([yjar\u00e5])\1\1\1|y+|[dgj]+|tt|m+|h+|i+|s+|t)/gi, (part) => {
       const letter = part.replace('%', '').charAt(0).toUpperCase();
-      if (letter === 'T') return letter;
+      if (part.length === 4) return 'YYYY';
+      if (letter === 'T') return part.length === 1 ? letter : 'DD';
       if (letter === 'Y') return part === 'yy' || part === 'YY' ? 'YY' : 'YYYY';
+      if (letter === 'G' || letter === 'J') return 'DD';
       return letter === 'I' ? 'MM' : letter + letter;
     });
   }
@@ -21,5 +23,6 @@ export function formatIn(text: string): string | undefined {
 }
 
 /** Two parts or more, the first and the last of them letters of a date or time; parts in brackets may be left out. */
-const PATTERN = /(?<![a-z])%?(?:y{2,4}|dd?|mm?|hh?)(?:[-/. :]%?(?:y{1,4}|dd?|mm?|hh?|ii?|ss?)|t%?hh)+(?![a-z])/i;
+const PATTERN =
+  /(?<![a-z])%?(?:y{2,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?)(?:[-/. :]%?(?:y{1,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?|ii?|ss?)|t%?hh)+(?![a-z])/i;
 const EXAMPLE = /\b(?:\d{4}([-/.])\d\d\1\d\d|\d\d([-/.])\d\d\2\d{4}|\d\d:\d\d(?::\d\d)?)\b/;

@@ -1,6 +1,7 @@
 import type { Lesson } from '../../answer/lesson.ts';
 import { topicOf } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
+import { inEnglish } from './in-english.ts';
 import { learn } from './learn.ts';
 
 /**
@@ -27,9 +28,11 @@ export function learnOfGroup(
   // Of two dates the first is the earlier one, whichever the message speaks of.
   if (isOfDates && ORDER.test(message))
     return dates.map((control, index) => [control, { type: 'date', when: index === 0 ? 'past' : 'future' }]);
-  if (about !== undefined && about.type !== 'select-one' && !isNumber(about)) return [];
-  const numbers = groupOf(controls.filter(isNumber));
-  const total = TOTAL.exec(message)?.[1];
+  const total = totalIn(inEnglish(message.toLowerCase()));
+  const isText = total !== undefined && about?.type === 'text';
+  if (about !== undefined && about.type !== 'select-one' && !isNumber(about) && !isText) return [];
+  const numbered = groupOf(controls.filter(isNumber));
+  const numbers = total !== undefined && numbered.length < 2 ? rowsOf(controls, about) : numbered;
   if (total !== undefined && numbers.length > 1) {
     const share = Math.floor(Number(total) / numbers.length);
     const first = Number(total) - share * (numbers.length - 1);
@@ -43,6 +46,14 @@ export function learnOfGroup(
   const alike = choices.length > 1 && about?.type !== 'number' ? choices : numbers;
   if (alike.length < 2) return [];
   return alike.map((control) => [control, { distinct: '1' }]);
+}
+
+/** Lines of text whose names differ in a number alone: those with the one that a message stands at. */
+function rowsOf(controls: readonly Control[], about: Control | undefined): readonly Control[] {
+  const stem = ({ name }: Control) => name.replace(/\d+(\D*)$/, '#$1');
+  const lines = controls.filter(({ type, name }) => type === 'text' && /\d/.test(name));
+  const sets = lines.map((line) => lines.filter((other) => stem(other) === stem(line)));
+  return sets.find((set) => set.length > 1 && (about === undefined || set.includes(about))) ?? [];
 }
 
 /** Those that belong together, by their legend or the beginning of their names; all of them where none do. */
@@ -65,6 +76,16 @@ function isNumber({ type, element }: Control): boolean {
   return type === 'number' || (type === 'text' && /^(numeric|decimal)$/.test(element.attributes['inputmode'] ?? ''));
 }
 
-const TOTAL = /\b(?:sum|total|adds? up|altogether)\b\D*(\d+)/i;
+/** "Yours add up to 85. They must add up to 100." tells what they do before what they should. */
+function totalIn(message: string): string | undefined {
+  if (
+    !/\b(?:sum|total|totals?|adds? up|altogether|summe|gesamt\w*|somme|suma|somma|soma|som|summa|totale?)\b/.test(
+      message,
+    )
+  )
+    return undefined;
+  return /\b(?:must|should|has to|have to|needs? to)\b[^.]*?(\d+)/.exec(message)?.[1] ?? /\D(\d+)\b/.exec(message)?.[1];
+}
+
 const DISTINCT =
   /\b(?:only (?:be )?(?:used )?once|different|distinct|unique|twice|same (?:rank|number|value|place)|duplicates?)\b/i;

@@ -1,9 +1,11 @@
 import type { Lesson } from '../../answer/lesson.ts';
-import { literally, patternOfExample } from '../../answer/pattern-of-example.ts';
+import { exampleIn, literally, patternOfExample } from '../../answer/pattern-of-example.ts';
 import { numberOf } from '../../answer/sum.ts';
 import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
 import { formatIn } from './format-in.ts';
+import { inEnglish } from './in-english.ts';
+import { learnSpelling } from './learn-spelling.ts';
 import { rules } from './rules.ts';
 
 /** One message about one control. */
@@ -13,6 +15,8 @@ export interface ControlError {
   readonly message: string;
   /** What else is written about the control: a format or an example may stand there. */
   readonly hint: string;
+  /** What is written about it and the other rows of its question; undefined where it has none. */
+  readonly around?: string | undefined;
 }
 
 /**
@@ -25,10 +29,10 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const learned: Record<string, string> = {};
   // What was not tried was not refused.
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
-  const lowered = message
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\b(two|three|four|five)\b/g, (word) => String(numberOf(word)));
+  const lowered = inEnglish(message.toLowerCase().replace(/[\u2018\u2019]/g, "'")).replace(
+    /\b(one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten)\b/g,
+    (word) => String(numberOf(word)),
+  );
   let rest = lowered;
   for (const { words, ways } of rules()) {
     const match = words.exec(rest);
@@ -43,7 +47,12 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
       if (name === 'same') learned[name] = lowered;
     }
   }
-  learnExample(message, learned);
+  learnSpelling(lowered, message, learned);
+  learnExample(message, learned, known);
+  // An example says more than that it is a number or a post code.
+  const isVague =
+    Object.keys(learned).every((name) => VAGUE.test(name)) && !/^(date|time|email|url)/.test(learned['type'] ?? '');
+  if (isVague && formatIn(hint) === undefined) learnExample(hint, learned, known);
   // "Please give a whole number" says more of the answer than that there must be one.
   if (Object.keys(learned).length > 1) delete learned['required'];
   // What is wrong with a date is not wrong with one box of it.
@@ -57,6 +66,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   return merged(known, learned);
 }
 
+const VAGUE = /^(type|pattern|required|turn)$/;
 const NUMERIC = ['min', 'max', 'above', 'below', 'step', 'digits', 'places'];
 
 /** A pattern of the items of "yes, no or perhaps", as they are written in the message. */
@@ -71,11 +81,12 @@ function oneOf(message: string, lowered: string): string {
     .join('|');
 }
 
-/** An example or a pattern says more than a type. */
-function learnExample(message: string, learned: Record<string, string>): void {
+/** An example or a pattern says more than a type. What has a check digit is right as it stands only: that comes second. */
+function learnExample(message: string, learned: Record<string, string>, known: Lesson | undefined): void {
   const example = formatIn(message) === undefined ? patternOfExample(message) : undefined;
   if (example !== undefined) {
-    learned['pattern'] = example;
+    const wasTried = known?.['pattern'] === example;
+    learned['pattern'] = wasTried ? literally(exampleIn(message) ?? '') : example;
     // Of its parts, then.
     delete learned['minlength'];
     delete learned['maxlength'];
@@ -96,17 +107,13 @@ const FILE_TYPES = /\b(?:png|jpe?g|gif|svg|pdf|csv|txt|json|docx?|xlsx?|zip)\b/g
 
 /** The format that the message shows, or that stands beside the control; an example, where nothing else is known. */
 function learnFormat(message: string, hint: string, learned: Record<string, string>): void {
-  const isOpen = Object.keys(learned).length === 0;
-  if (!isOpen && !/^(date|time)/.test(learned['type'] ?? '')) return;
+  if (Object.keys(learned).length > 0 && !/^(date|time)/.test(learned['type'] ?? '')) return;
   const format =
     formatIn(message.replace(ISO_DATE, '')) ?? (learned['format'] === undefined ? formatIn(hint) : undefined);
   if (format !== undefined) {
     learned['format'] = format;
     learned['type'] = !format.includes('Y') ? 'time' : format.includes('H') ? 'datetime-local' : 'date';
-    return;
   }
-  const example = isOpen ? patternOfExample(hint) : undefined;
-  if (example !== undefined) learned['pattern'] = example;
 }
 
 /** What contradicts something new is forgotten. */

@@ -1,7 +1,7 @@
 /**
  * The usual English sentences of Django, WTForms, Django REST framework, colander, Rails, Laravel, ASP.NET and browsers, and
  * what they ask for: a regular expression, then the attributes of a Lesson, separated by ";". Further columns are tried in
- * turn where the one before was refused, too. Limits are read in German, French and Spanish, too, as Django has them.
+ * turn where the one before was refused, too. What other languages say is put into English first (see in-english.ts).
  * What a row has read, the rows below it do not see: the narrower come first.
  * N is a number, D a date, C the word for characters; L, M, G and B say at least, at most, greater and less than.
  */
@@ -9,7 +9,7 @@ const TABLE = String.raw`
 between D and D|min=$1;max=$2
 (?:L|G|after|on or after) D|min=$1
 (?:M|B|before|on or before) D|max=$1
-N (?:and|to|-) N C|minlength=$1;maxlength=$2
+N (?:and|to|or|-) N C|minlength=$1;maxlength=$2
 length of N and (?:a )?M N|minlength=$1;maxlength=$2
 (?:exactly|should be|must be|have) N C|minlength=$1;maxlength=$1
 (?:L|have) N words|words=$1
@@ -29,8 +29,8 @@ non-?negative|min=0
 positive|min=1
 negative|max=-1
 one of(?: the following[^:]*)?:? +(?!these|the)(.+)|pattern=$1
-integer|whole number|ganze zahl|nombre entier|n.mero entero|step=1
-e-?mail|courriel|correo|adresse .lectronique|type=email
+integer|whole number|type int\b|step=1
+e-?mail|type=email
 \burl|web ?(?:site|page|address)|\blink|type=url
 [ug]uid|pattern=[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}
 \bip(?:v4)?\b|pattern=192\.0\.2\.[1-9]\d?|pattern=2001:db8(?::[1-9a-f][0-9a-f]{3}){6}
@@ -51,9 +51,10 @@ lower-?case|pattern=[a-z]+
 upper-?case|capital|pattern=[A-Z]+
 letters|pattern=[A-Z][a-z]+
 \bnumber|float|decimal|numeric|type=number
-future|not be in the past|when=future
+(?:n't|not|cannot) (?:[a-z]+ )*future|(?:before|earlier than) (?:today|now)|when=past
+future|not be in the past|(?:after|later than) (?:today|now)|when=future
 past\b|when=past
-must match(?! the (?:format|pattern))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
+must match(?! the (?:format|pattern|regular))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|exists|in use|duplicate|unique=1
 required|(?:can'?t|cannot|not) be (?:blank|empty)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|required=1
 `;
@@ -81,9 +82,9 @@ export function rules(): readonly Rule[] {
 const PARTS: Readonly<Record<string, string>> = {
   N: String.raw`(-?\d+(?:[.,]\d+)*)`,
   D: String.raw`(\d{4}-\d\d-\d\d)`,
-  C: '(?:[a-z-]+ )*(?:char|letters|symbols|zeichen|caract)[a-z]*',
-  L: '(?:at least|mindestens|au moins|al menos|gr..er oder gleich|sup.rieure? ou .gale? .|mayor o igual a|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
-  M: '(?:at most|h.chstens|au plus|como m.ximo|kleiner oder gleich|inf.rieure? ou .gale? .|menor o igual a|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
+  C: '(?:[a-z-]+ )*(?:char|letters|symbols)[a-z]*',
+  L: '(?:at least|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
+  M: '(?:at most|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
   G: '(?:greater|more|higher|larger|bigger|above|over|later)(?: than)?',
   B: '(?:less|lower|fewer|smaller|shorter|below|under|earlier)(?: than)?',
 };

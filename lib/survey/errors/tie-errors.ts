@@ -1,6 +1,6 @@
 import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
-import { closest, descendants, type PageElement, visibleText } from '../../html/element.ts';
+import { closest, descendants, type PageElement, type PageNode, visibleText } from '../../html/element.ts';
 import { isMarkedInvalid } from '../page-errors.ts';
 import type { ControlError } from './learn.ts';
 
@@ -36,7 +36,12 @@ export function tieErrors(
       const place = whole === part ? contained(element, parts.indexOf(part), parts.length, page) : undefined;
       const control = named(part, element, page) ?? place?.sure ?? labelled(message, asked) ?? place?.likely;
       if (control === undefined) loose.push(message);
-      else errors.push({ control, message, hint: hintOf(control, page) });
+      else errors.push({ control, message, hint: hintOf(control, page), around: place?.around });
+      // One message at several rows of a question is about each of them.
+      if (control !== undefined && control === place?.likely) {
+        for (const other of place.rows ?? [])
+          if (other !== control) errors.push({ control: other, message, hint: hintOf(other, page) });
+      }
     }
   }
   for (const control of asked) {
@@ -103,7 +108,21 @@ function partsOf(element: PageElement): readonly PageElement[] {
   const items = descendants(element).filter(
     (inner) => inner.name === 'li' && !descendants(inner).some(({ name }) => name === 'li'),
   );
-  return items.length === 0 ? [element] : items;
+  if (items.length > 0) return items;
+  const lines = linesOf(element);
+  return lines.length > 1 ? lines : [element];
+}
+
+/** The lines that br elements make of a text, as elements of their own. */
+function linesOf(element: PageElement): readonly PageElement[] {
+  const lines: PageNode[][] = [[]];
+  for (const child of element.children) {
+    if (typeof child !== 'string' && child.name === 'br') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines
+    .map((children): PageElement => ({ name: 'span', attributes: {}, parent: element, children }))
+    .filter((line) => /\w/.test(visibleText(line)));
 }
 
 /** Django writes the errors of a whole form as a list of names, each with a list of its own. */
@@ -136,6 +155,10 @@ interface Place {
   readonly sure?: Control | undefined;
   /** Of several that it may be about. */
   readonly likely?: Control | undefined;
+  /** All of these, where their names differ in a number alone. */
+  readonly rows?: readonly Control[] | undefined;
+  /** What is written about these. */
+  readonly around?: string | undefined;
 }
 
 /** The question in the smallest element around both. */
@@ -147,9 +170,16 @@ function contained(element: PageElement, index: number, count: number, page: Pag
     // As many messages as boxes, as of a date beside its time: each has its own.
     if (count > 1 && held.length === count) return { sure: held[index] };
     if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
+    const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
+    if (isRows) return { likely: first, rows: held, around: visibleText(at) };
     return { likely: beside(element, held, page) };
   }
   return undefined;
+}
+
+/** A name without its last number. */
+function stemOf({ type, name }: Control): string {
+  return `${type} ${name.replace(/\d+(\D*)$/, '#$1')}`;
 }
 
 /** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */
@@ -167,6 +197,10 @@ function labelled(message: string, asked: readonly Control[]): Control | undefin
   const words = ` ${plain(message)} `;
   let best: Control | undefined;
   let length = 2;
+  const number = /(?:\bquestion |\bfrage |\bvraag |\bpregunta |#)#?(\d+)\b/i.exec(message)?.[1];
+  const numbered =
+    number === undefined ? undefined : asked.find(({ label }) => label.match(/^\W*(\d+)\b/)?.[1] === number);
+  if (numbered !== undefined) return numbered;
   for (const control of asked) {
     const { name } = control;
     for (const said of [isGrouped(control) ? control.legend || control.label : control.label, name]) {
@@ -182,7 +216,10 @@ function labelled(message: string, asked: readonly Control[]): Control | undefin
 
 /** How much of a label's beginning a message begins with: "Height must be a number" is about "Height in cm". */
 function beginning(label: string, words: string): number {
-  const message = words.replace(/^ (?:(?:error|please|enter|select|choose|provide|the|your|a|an) )*/, '');
+  const message = words.replace(
+    /^ (?:(?:error|please|enter|select|choose|provide|the|your|a|an|der|die|das|den|bitte|le|la|les|el|los|las|il|lo|het|de|een|din|ditt) )*/,
+    '',
+  );
   const parts = label.split(' ');
   let text = '';
   while (parts.length > 0 && message.startsWith(`${text}${parts[0]} `)) text += `${parts.shift()} `;

@@ -165,6 +165,12 @@ test.each([
     lesson: { pattern: 'AB[1-9]\\d{3}' },
   },
   {
+    why: 'an example of several groups, from the hint',
+    says: 'Enter a real NHS number',
+    hint: 'This is a 10 digit number, for example, 485 777 3456.',
+    lesson: { pattern: '[1-9]\\d{2}\\x20[1-9]\\d{2}\\x20[1-9]\\d{3}' },
+  },
+  {
     why: 'no example where the message says more',
     says: 'Enter a whole number.',
     hint: 'e.g. 12a',

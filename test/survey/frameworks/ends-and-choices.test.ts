@@ -39,6 +39,14 @@ describe('a survey that ends without thanks is stored once', () => {
       end: '<p>Thank you!</p><form method="post" action="/tell"><label>Tell a friend: <input type="email" name="to"></label><button>Send</button></form>',
     },
     {
+      why: 'on a page with a button home that posts',
+      end: '<h2>Thank you</h2><form method="post" action="/home"><input type="hidden" name="v" value="1"><button>Home</button></form>',
+    },
+    {
+      why: 'on a page that mails a copy',
+      end: '<p>Thank you for your contribution</p><form method="post" action="/pdf"><label>Send it to me: <input type="email" name="to"></label><button>OK</button></form>',
+    },
+    {
       why: 'on a page that asks for more contact',
       end: '<p>Many thanks.</p><form method="post" action="/x"><p>Contact us</p><input name="name"><input name="mail"><textarea name="text"></textarea><button>Send message</button></form>',
     },
@@ -58,6 +66,45 @@ describe('a survey that ends without thanks is stored once', () => {
       return { to: path === '/2' ? '/' : '/2' };
     });
     expect(stored).toEqual(stored.map(() => ['/2']));
+  });
+
+  test('with the forms around it, which are no further pages', async () => {
+    const around =
+      '<form method="post" action="/around"><label>Mail <input name="m"></label><button>OK</button></form>';
+    const stored = await storedBy((store) => ({ method }, _, path) => {
+      if (method !== 'POST') return FORM + around;
+      store(path);
+      return `<p>All done.</p>${around}`;
+    });
+    expect(stored).toEqual(stored.map(() => ['/']));
+  });
+
+  test('behind a link that the answers have opened', async () => {
+    const stored = await storedBy((store) => ({ method }, _, path) => {
+      if (path === '/apply' && method !== 'POST') return FORM;
+      if (path === '/apply') store(path);
+      if (path === '/apply') return '<h1>Application received</h1><a href="/">Start</a>';
+      return method === 'POST'
+        ? '<h1>You are eligible</h1><a class="btn" href="/apply">Apply now</a> or <a href="/more">read more</a>'
+        : question('/', 'age', 'Check');
+    });
+    expect(stored).toEqual(stored.map(() => ['/apply']));
+  });
+
+  test('behind a wall that asks about cookies alone', async () => {
+    const stored = await storedBy((store) => {
+      let hasChosen = false;
+      return ({ method }, _, path) => {
+        if (path === '/cookies') hasChosen = true;
+        if (path === '/cookies') return { to: '/' };
+        if (!hasChosen)
+          return '<form method="post" action="/cookies"><p>We use cookies.</p><button name="min">Reject all</button></form>';
+        if (method !== 'POST') return FORM;
+        store(path);
+        return '<p>Bye</p>';
+      };
+    });
+    expect(stored).toEqual(stored.map(() => ['/']));
   });
 
   test('a session lost in the middle is no end', async () => {

@@ -1,0 +1,55 @@
+/**
+ * Adds the pattern that a message tells: by a regular expression, a mask such as "(###) ###-####", or in words, as "8 digits and a
+ * letter", "10 to 11 digits", "two or three capital letters".
+ * @param lowered the message in English, in lower case, its numbers as digits
+ * @param message in its own words
+ */
+export function learnSpelling(lowered: string, message: string, learned: Record<string, string>): void {
+  const pattern = expressionIn(message) ?? maskIn(message) ?? digitsIn(lowered) ?? capitalsIn(lowered, learned);
+  if (pattern === undefined) return;
+  for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step']) delete learned[name];
+  learned['pattern'] = pattern;
+}
+
+/** ASP.NET writes its expression into the message. */
+function expressionIn(message: string): string | undefined {
+  const [, anchored, slashed] =
+    /\b(?:regular expression|regex|pattern|format)\W{0,4}?(?:(\^.+\$)|\/(.+)\/)/i.exec(message) ?? [];
+  return (anchored ?? slashed)?.replace(/^\^|\$$/g, '');
+}
+
+function maskIn(message: string): string | undefined {
+  const mask = /(?:[(+] ?)?#[#() .\-/]*#/.exec(message)?.[0];
+  if (mask === undefined || !/##/.test(mask)) return undefined;
+  let isFirst = true;
+  return mask.replace(/[^#]|#/g, (sign) => {
+    if (sign !== '#') return `\\x${sign.charCodeAt(0).toString(16)}`;
+    const digit = isFirst ? '[2-9]' : '\\d';
+    isFirst = false;
+    return digit;
+  });
+}
+
+/** Of a number of so many digits; four are a year as well as anything else. */
+function digitsIn(lowered: string): string | undefined {
+  const [all, least, most] = DIGITS.exec(lowered) ?? [];
+  if (all === undefined || most === undefined || /\b(?:contain|include)s?\b(?! only)/.test(lowered)) return undefined;
+  const [, start] =
+    /(?:start|begin|empie|comien|commen|beginn|inizi)[a-z]* (?:with|por|par|con|mit) (\d)/.exec(lowered) ?? [];
+  const letter = /^(?: ?(?:and|y|et|e|und|followed by|,))* (?:a|an|1|una|une|un|ein\w*) (?:[a-z]+ )?letter/.test(
+    lowered.slice(lowered.indexOf(all) + all.length),
+  );
+  const [fewest, many] = [Number(least ?? most) - 1, Number(most) - 1];
+  if (!(fewest >= 0 && many >= fewest && many < 40)) return undefined;
+  if (fewest === 3 && many === 3 && start === undefined && !letter) return '19[6-9]\\d';
+  return `${start ?? '[1-9]'}\\d{${fewest === many ? many : `${fewest},${many}`}}${letter ? '[A-Z]' : ''}`;
+}
+
+const DIGITS =
+  /(?:\b(\d+) ?(?:-|to|and|or) ?)?\b(\d+)(?:[- ]digits?|[- ]figures?| numbers| numerals)\b(?! (?:after|before|in total|or more|places))/;
+
+function capitalsIn(lowered: string, { minlength, maxlength }: Record<string, string>): string | undefined {
+  const isLetters = /\b(?:capital|upper-?case) letters?\b/.test(lowered) && !/\b(?:digit|number|special)/.test(lowered);
+  if (!isLetters || maxlength === undefined) return undefined;
+  return `[A-Z]{${minlength ?? 1},${maxlength}}`;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { learnSpelling } from '../../../lib/survey/errors/learn-spelling.ts';
+
+test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pattern: string | undefined }>([
+  { says: "The field Code must match the regular expression '^[A-Z]{2}-\\d{3}$'.", pattern: '[A-Z]{2}-\\d{3}' },
+  { says: 'Phone format: (###) ###-####', pattern: '\\x28[2-9]\\d\\d\\x29\\x20\\d\\d\\d\\x2d\\d\\d\\d\\d' },
+  { says: 'must be 5 digits', pattern: '[1-9]\\d{4}' },
+  { says: 'must be between 10 and 11 digits', pattern: '[1-9]\\d{9,10}' },
+  { says: 'a 4-digit year', pattern: '19[6-9]\\d' },
+  { says: '8 numbers and a letter', pattern: '[1-9]\\d{7}[A-Z]' },
+  { says: '9 digits that begin with 6 or 7', pattern: '6\\d{8}' },
+  { says: '2 or 3 capital letters', learned: { minlength: '2', maxlength: '3' }, pattern: '[A-Z]{2,3}' },
+  { says: 'at most 2 digits after the point', pattern: undefined },
+  { says: 'must contain at least 2 digits', pattern: undefined },
+  { says: 'no more than 5 digits in total', pattern: undefined },
+])('"$says" tells $pattern', ({ says, learned = {}, pattern }) => {
+  learnSpelling(says.toLowerCase(), says, learned);
+  expect(learned['pattern']).toBe(pattern);
+});

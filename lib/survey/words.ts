@@ -4,17 +4,23 @@
  * where the end may have a mark: \b knows no such letters.
  */
 
+/** The alternatives of several lines. */
+function among(lines: string): string {
+  return lines.trim().replace(/\s*\n\s*/g, '|');
+}
+
 /** Lead on, and are never an answer. */
-const STEPS =
-  'next|continue|submit|finish|complete|send|start|begin|confirm|proceed|' +
-  'weiter|absenden|abschicken|senden|fortfahren|starten|beginnen|fertig|best.tigen|' +
-  'suivante?|envoyer|continuer|valider|commencer|terminer|soumettre|confirmer|d.marrer|' +
-  'siguiente|enviar|continuar|comenzar|empezar|finalizar|terminar|confirmar|' +
-  'avanti|invia|continua|prosegui|conferma|inizia|termina|seguinte|pr.ximo|avan.ar|iniciar|concluir|' +
-  'volgende|verder|verzenden|versturen|verstuur|indienen|doorgaan|afronden|bevestigen|' +
-  'n.sta|forts.tt|skicka|slutf.r|starta|b.rja|bekr.fta|n.ste|neste|forts.t|fortsett|indsend|bekr.ft|videre|' +
-  'seuraava|jatka|aloita|vahvista|kontynuuj|rozpocznij|' +
-  'odeslat|potvrdit|parhau|cyflwyno|nesaf|dechrau|anfon|cadarnhau|ileri|devam|trimite';
+const STEPS = among(String.raw`
+next|continue|submit|finish|complete|send|start|begin|confirm|proceed
+weiter|absenden|abschicken|senden|fortfahren|starten|beginnen|fertig|best.tigen
+suivante?|envoyer|continuer|valider|commencer|terminer|soumettre|confirmer|d.marrer
+siguiente|enviar|continuar|comenzar|empezar|finalizar|terminar|confirmar
+avanti|invia|continua|prosegui|conferma|inizia|termina|seguinte|pr.ximo|avan.ar|iniciar|concluir
+volgende|verder|verzenden|versturen|verstuur|indienen|doorgaan|afronden|bevestigen
+n.sta|forts.tt|skicka|slutf.r|starta|b.rja|bekr.fta|n.ste|neste|forts.t|fortsett|indsend|bekr.ft|videre
+seuraava|jatka|aloita|vahvista|kontynuuj|rozpocznij
+odeslat|potvrdit|parhau|cyflwyno|nesaf|dechrau|anfon|cadarnhau|ileri|devam|trimite
+`);
 /** The same without their last letters, or of letters that \b does not know. */
 const STEPS_OPEN =
   '\\b(?:abschlie|n.chste|dal.[ji\u00ed]|nast.pn|wy.lij|zako.cz|potwierd|przejd|pokra.ovat|tov.bb|k.ld.s|continu.|urm.tor|l.het|g.nder)|' +
@@ -33,8 +39,21 @@ export const FORWARD = new RegExp(`\\b(?:${ASSENTS}|${STEPS})\\b|^(?:>|\u00bb|\u
 export const START =
   /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go|starten|beginnen|teilnehmen|commencer|participer|comenzar|empezar|iniciar|inizia|starta|b.rja|aloita|rozpocznij|dechrau)\b|\bd.marrer\b/;
 
-export const BACK =
-  /\b(back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|return|exit|quit|abandon|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload|no thanks|skip|start over|restart|again|zur.ck|abbrechen|entwurf|sp.ter|zwischenspeichern|bearbeiten|l.schen|drucken|pr.c.dente?|retour|annuler|brouillon|plus tard|effacer|modifier|quitter|atr.s|anterior|volver|cancelar|borrador|m.s tarde|borrar|modificar|salir|indietro|precedente|annulla|bozza|pi. tardi|modifica|esci|cancella|voltar|rascunho|terug|vorige|annuleren|wijzigen|wissen|tillbaka|f.reg.ende|avbryt|utkast|rensa|tilbage|tilbake|forrige|annuller|kladde?|takaisin|edellinen|peruuta|luonnos|wstecz|poprzedni|anuluj|szkic|zrusit|blaenorol|canslo|newid|geri|iptal)\b|\b(wr[o\u00f3][c\u0107]|zp.t|p.edchoz|zru.it|wyczy|yn .l\b)|\u00e4nd(ern|ra)\b|\u043d\u0430\u0437\u0430\u0434|\u043e\u0442\u043c\u0435\u043d\u0430|\u623b\u308b|\u4e0a\u4e00|^(<|«|←|‹)+$/;
+const LEADS_BACK = among(String.raw`
+back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|return|exit|quit|abandon
+decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload
+no thanks|skip|start over|restart|again
+zur.ck|abbrechen|entwurf|sp.ter|zwischenspeichern|bearbeiten|l.schen|drucken
+pr.c.dente?|retour|annuler|brouillon|plus tard|effacer|modifier|quitter
+atr.s|anterior|volver|cancelar|borrador|m.s tarde|borrar|modificar|salir
+indietro|precedente|annulla|bozza|pi. tardi|modifica|esci|cancella|voltar|rascunho
+terug|vorige|annuleren|wijzigen|wissen|tillbaka|f.reg.ende|avbryt|utkast|rensa|tilbage|tilbake|forrige|annuller|kladde?
+takaisin|edellinen|peruuta|luonnos|wstecz|poprzedni|anuluj|szkic|zrusit|blaenorol|canslo|newid|geri|iptal
+`);
+const LEADS_BACK_OPEN =
+  '\\b(?:wr[o\u00f3][c\u0107]|zp.t|p.edchoz|zru.it|wyczy|yn .l\\b)|\u00e4nd(?:ern|ra)\\b|' +
+  '\u043d\u0430\u0437\u0430\u0434|\u043e\u0442\u043c\u0435\u043d\u0430|\u623b\u308b|\u4e0a\u4e00';
+export const BACK = new RegExp(`\\b(?:${LEADS_BACK})\\b|${LEADS_BACK_OPEN}|^(?:<|\u00ab|\u2190|\u2039)+$`);
 
 export const THANKS =
   /\b(thank(s| you)|danke?|merci|gracias|grazie|obrigad[oa]|bedankt|dank (je|u)|hartelijk dank|tack|mange tak|takk|kiitos|diolch|d.kujeme|successfully|(has|have) been (received|recorded|saved|submitted))\b|\bdzi.kujemy|\u0441\u043f\u0430\u0441\u0438\u0431\u043e|\u3042\u308a\u304c\u3068\u3046|\u8c22\u8c22|\u611f\u8c22/i;

@@ -67,16 +67,14 @@ export class RequestCall implements Operation {
     const keepsBody = this.#request.responseType !== 'none';
     const exchange = new Exchange(keepsBody, () => lane.connection, this.#onExchange);
     this.#exchange = exchange;
-    const options = { path: url.target, method: method as 'GET', headers, body: body ?? null };
-    lane.client.dispatch(
-      this.#client.host.settings.noConnectionReuse ? { ...options, reset: true } : options,
-      exchange,
-    );
+    const reset = this.#client.host.settings.noConnectionReuse ? { reset: true } : {};
+    const options = { path: url.target, method: method as 'GET', headers, body: body ?? null, ...reset };
+    lane.whenReady(() => lane.client.dispatch(options, exchange));
   }
 
   readonly #onExchange = (exchange: Exchange): void => {
     const lane = this.#lane;
-    if (lane !== undefined) lane.isBusy = false;
+    lane?.release();
     if (this.#isCancelled) return;
     if (exchange.error !== undefined) {
       if (this.#mayRetry(exchange)) this.#dispatch(this.#redirects === 0);

@@ -87,6 +87,10 @@ const handlers: Record<string, Handler> = {
       setTimeout(() => (query.has('reset') ? request.socket.resetAndDestroy() : request.socket.destroy()), 30);
     });
   },
+  '/brief': ({ request, response }) => {
+    // As servers close a connection that nobody has used for long.
+    response.end('brief', () => setTimeout(() => request.socket.end(), 20));
+  },
   '/hang': ({ response, query }) => {
     if (query.get('after') === 'headers') response.writeHead(200).write('the start');
   },

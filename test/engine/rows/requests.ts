@@ -19,7 +19,8 @@ export const httpRows: ConformanceRow[] = [
     log: ["doesn't match the actual request body length of 3"],
   },
   { why: 'requests are counted under the system tags of k6', script: 'http-metrics' },
-  { why: 'batch and asyncRequest run side by side', script: 'http-batch' },
+  { why: 'a connection that was closed while the script worked is not used again', script: 'http-idle' },
+  { why: 'batch and asyncRequest run side by side', script: 'http-batch', isTimed: true },
   ...Object.entries({
     'no options': {},
     discardResponseBodies: { discardResponseBodies: true },

@@ -74,6 +74,8 @@ async function check(row: ConformanceRow, command: readonly string[], records: b
   if (!isRecording) expect(found).toEqual(expected[row.why] ?? {});
 }
 
+const triesOf = ({ isTimed }: ConformanceRow) => (isTimed === true ? 3 : 1);
+
 const groups = {
   requests: httpRows,
   await: awaitRows,
@@ -86,16 +88,21 @@ const groups = {
 };
 
 describe.each(Object.entries(groups))('%s', (_, rows) => {
-  test.concurrent.each(rows)('engine: $why', async (row) => {
-    await check(row, engine.command, isRecording && row.engineOnly !== undefined);
-  });
+  for (const row of rows) {
+    test.concurrent(`engine: ${row.why}`, { retry: triesOf(row) - 1 }, async () => {
+      await check(row, engine.command, isRecording && row.engineOnly !== undefined);
+    });
+  }
 
   const shared = rows.filter(({ engineOnly }) => engineOnly === undefined);
   if (shared.length === 0) return;
   const lacks = ({ needs }: ConformanceRow) => needs !== undefined && !extensions.includes(needs);
   const testK6 = k6 === undefined ? test.concurrent.skip : test.concurrent;
-  testK6.for(shared)(`k6${k6 === undefined ? lacking('k6') : ''}: $why`, async (row, context) => {
-    if (lacks(row)) return context.skip(`lacks: a k6 with ${row.needs}`);
-    await check(row, k6?.command ?? [], isRecording);
-  });
+  for (const row of shared) {
+    const title = `k6${k6 === undefined ? lacking('k6') : ''}: ${row.why}`;
+    testK6(title, { retry: triesOf(row) - 1 }, async (context) => {
+      if (lacks(row)) return context.skip(`lacks: a k6 with ${row.needs}`);
+      await check(row, k6?.command ?? [], isRecording);
+    });
+  }
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   // The stores' users must be able to reach it.
   chmodSync(folder, 0o755);
   stores = await startStores('postgres+cassandra', join(folder, 'run'), join(folder, 'data'));
-}, 120_000);
+});
 afterAll(() => stores?.stop());
 
 const hasOwnMysql = (process.env['MYSQL_DSN'] ?? '') !== '';

@@ -1,8 +1,7 @@
 import type { ConformanceRow } from '../conformance-row.ts';
 import { load, options } from './script-options.ts';
 
-/** The number of iterations that each executor starts, completes and drops. */
-export const executorRows: ConformanceRow[] = [
+const rows: ConformanceRow[] = [
   { why: 'one iteration by default', script: 'executor', env: options({}) },
   { why: 'vus and duration', script: 'executor', env: { ...options({ vus: 3, duration: '2s' }), SLEEP: '0.75' } },
   { why: 'vus alone', script: 'executor', env: options({ vus: 3 }) },
@@ -156,3 +155,6 @@ export const executorRows: ConformanceRow[] = [
   { why: 'the graceful stop is waited for', script: 'interrupted', env: { GRACE: '500ms' } },
   { why: 'sleep is ended too', script: 'interrupted', env: { WHAT: 'sleep' } },
 ];
+
+/** The number of iterations that each executor starts, completes and drops. */
+export const executorRows = rows.map((row): ConformanceRow => ({ ...row, isTimed: true }));

@@ -6,7 +6,7 @@ export const moduleRows: ConformanceRow[] = [
   { why: 'selections answer as in k6', script: 'html-selection' },
   { why: 'custom metrics aggregate as in k6', script: 'metrics', log: ["is an invalid value for metric 'my_counter'"] },
   { why: 'checks and groups', script: 'check-group' },
-  { why: 'k6/execution tells VU, scenario and instance', script: 'execution', env: { GIVEN: 'by -e' } },
+  { why: 'k6/execution tells VU, scenario and instance', script: 'execution', env: { GIVEN: 'by -e' }, isTimed: true },
   { why: 'k6/encoding', script: 'encoding' },
   { why: 'SharedArray is made once and read-only', script: 'shared-array' },
   { why: 'each VU has its own module instance and no globals of Node', script: 'globals' },

@@ -35,8 +35,16 @@ export const thresholdRows: ConformanceRow[] = [
     code: 99,
     stdout: '2 s',
     log: ['stopping test prematurely'],
+    isTimed: true,
   },
-  { why: 'delayAbortEval delays it', script: 'threshold-abort', env: { DELAY: '3s' }, code: 99, stdout: '4 s' },
+  {
+    why: 'delayAbortEval delays it',
+    script: 'threshold-abort',
+    env: { DELAY: '3s' },
+    code: 99,
+    stdout: '4 s',
+    isTimed: true,
+  },
   ...Object.entries({
     'an unknown metric': { nope: ['count>1'] },
     'an aggregation of another type': { a_counter: ['p(95)>1'] },

@@ -15,12 +15,15 @@ interface Content {
 
 /**
  * Cells of a command that decides by those it has which ones to run next. Each is written to cells.json when it has ended:
- * a run that goes on comes with the same cells to the same decisions, until one is missing.
+ * a run that goes on comes with the same cells to the same decisions, until one is missing, or was void or failed: that is
+ * tried again, as compare does.
  */
 export class KeptCells {
   /** Every try, in the order of the run. */
   readonly cells: Cell[];
   readonly #run: Run;
+  /** How many of them an earlier run has left. */
+  readonly #earlier: number;
   readonly #file: string;
 
   /** @throws UserError where the settings are not those that the folder's cells were run with */
@@ -28,10 +31,11 @@ export class KeptCells {
     this.#run = run;
     this.#file = join(run.folder, 'cells.json');
     this.cells = [...readCells(this.#file, run.plan.plan)];
+    this.#earlier = this.cells.length;
   }
 
   /**
-   * Runs those that are not there yet.
+   * Runs those that are not there yet, or not as they should be.
    * @param onDone called with each try of all of them, also of those that are there
    * @returns each try of all of them; undefined where a signal came
    */
@@ -41,14 +45,23 @@ export class KeptCells {
   ): Promise<readonly Cell[] | undefined> {
     const cells = planned.flatMap((cell) => triesOf(cell, this.cells));
     cells.forEach(onDone);
-    const open = planned.filter((cell) => triesOf(cell, this.cells).length === 0);
-    await runCells(this.#run, open, new Progress(planned.length, planned.length - open.length), (cell) => {
+    const open = planned.filter((cell) => !this.#isDone(cell));
+    const onTry = (cell: Cell) => {
       this.cells.push(cell);
       cells.push(cell);
       replaceJson(this.#file, { plan: this.#run.plan.plan, cells: this.cells } satisfies Content);
       onDone(cell);
-    });
+    };
+    const progress = new Progress(planned.length, planned.length - open.length);
+    const before = open.map((cell) => triesOf(cell, this.cells).length);
+    await runCells(this.#run, open, progress, onTry, (cell) => before[open.indexOf(cell)] ?? 0);
     return this.#run.signal.aborted ? undefined : cells;
+  }
+
+  /** What this run has tried has had all its tries. */
+  #isDone(planned: PlannedCell): boolean {
+    const isMeasured = triesOf(planned, this.cells).some(({ state }) => state === 'measured');
+    return isMeasured || triesOf(planned, this.cells.slice(this.#earlier)).length > 0;
   }
 }
 

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Found } from '../../../bench/capacity/capacity-text.ts';
 import type { Cell } from '../../../bench/compare/results.ts';
+import type { Application } from '../../../bench/compare/settings.ts';
 import { writeOwnApplication } from '../compare/own-application.ts';
 import { newFolder, readResults, runCompare } from '../compare/run-compare.ts';
 
-const WITHIN = { timeout: 60_000, interval: 50 };
+const WITHIN = { timeout: 300_000, interval: 50 };
 const INTERRUPTED = 130;
 
-function settingsFile(more: object): { config: string; out: string } {
+function settingsFile(more: object, changed = (own: Application) => own): { config: string; out: string } {
   const folder = newFolder();
   const config = join(folder, 'compare.json');
   const short = { duration: '1s', warmup: '500ms', gracefulStop: '5s', engine: 'engine', out: 'out' };
-  writeFileSync(config, JSON.stringify({ ...short, ...more, application: writeOwnApplication(folder) }));
+  writeFileSync(config, JSON.stringify({ ...short, ...more, application: changed(writeOwnApplication(folder)) }));
   return { config, out: join(folder, 'out') };
 }
 
@@ -53,10 +54,22 @@ test('tune measures the finalists beside the set-up as it is, and leaves what to
   if (counts) expect(output).toMatch(/To deploy: (WORKERS='[23]' )?servers\/waitress\/start/);
 });
 
-test('capacity says how far it looked, and what it cannot show', async () => {
-  const { config, out } = settingsFile({ users: [1], repeat: 1 });
+test('capacity runs void cells again where it goes on, and says how far it looked, and what it cannot show', async () => {
+  const { config, out } = settingsFile({ users: [1], repeat: 1 }, ({ stored = [], ...own }) => ({
+    ...own,
+    stored: ['sh', '-c', 'if [ -n "$SPOILT" ]; then echo 0; else exec "$@"; fi', 'sh', ...stored],
+  }));
   const args = ['--server', 'waitress', '--p95', '20s', '--most', '1', '--config', config];
-  const { code, output } = await inTwoParts(args, out, 'capacity');
+  const first = await runCompare(args, { SPOILT: '1' }, 'capacity').ended;
+  const kept = keptCells(out);
+  expect(first.code, first.output).toBe(1);
+  expect(kept.map((cell) => [cell.try, cell.state])).toEqual([
+    [1, 'void'],
+    [2, 'void'],
+  ]);
+  const { code, output } = await runCompare(['--resume', out], {}, 'capacity').ended;
+  expect(keptCells(out).slice(0, 2)).toEqual(kept);
+  expect(keptCells(out)[2]).toMatchObject({ users: 1, block: 1, try: 3, stored: { stored: expect.any(Number) } });
   const found = JSON.parse(readFileSync(join(out, 'capacity.json'), 'utf8')) as Found;
   expect(found.blocks).toHaveLength(1);
   expect(code, output).toBe(found.confirmed === null ? 1 : 0);

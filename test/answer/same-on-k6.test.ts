@@ -27,7 +27,7 @@ function casesOf(pages: readonly string[]): { page: PlainNode; outcome: string }
 }
 
 const title = `k6's engine gives the same answers as Node${hasK6 ? '' : lacking('k6')}`;
-test.skipIf(!hasK6)(title, { timeout: 60_000 }, async () => {
+test.skipIf(!hasK6)(title, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'same-on-k6-'));
   try {
     writeFileSync(join(folder, 'cases.json'), JSON.stringify(casesOf(fc.sample(formHtml, 200))));

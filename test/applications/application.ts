@@ -19,7 +19,7 @@ export interface RunningApplication {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 300_000;
 
 /**
  * Installs what the application needs, once.

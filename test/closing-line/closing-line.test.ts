@@ -52,6 +52,12 @@ test.each([
     status: 0,
   },
   {
+    why: 'many that do not say why they are skipped are counted, as where a filter leaves them out',
+    files: { 'a.test.ts': "test.skip.each([1, 2, 3, 4, 5, 6])('number %d', () => {}); test('holds', () => {});" },
+    lines: ['skipped: test/a.test.ts: by a filter, or by themselves (6 tests)', '1 passed, 0 failed, 6 skipped'],
+    status: 0,
+  },
+  {
     why: 'a test that failed is named after those skipped, with the first lines of its message, where it was, and how much is left out',
     files: {
       'a.test.ts': `describe('sums', () => test('add up', () => {

@@ -6,9 +6,6 @@ import { lacking } from '../lacking.ts';
 const DRIVER = `${ROOT}extension/driver`;
 const K6 = `${ROOT}extension/k6`;
 
-// Two modules download and compile once, and Cassandra starts three times.
-const FIRST_RUN_MS = 600_000;
-
 const has = (program: string, ...args: readonly string[]) => spawnSync(program, args).status === 0;
 const hasGo = has('go', 'version');
 const hasCassandra = process.env['CASSANDRA_DSN'] !== undefined || (has('java', '-version') && has('mvn', '-version'));
@@ -37,9 +34,8 @@ describe.skipIf(!hasGo)(`extension/${hasGo ? '' : lacking('Go')}`, () => {
   test.skipIf(!hasCassandra)(
     `the driver passes its own tests on Cassandra${hasCassandra ? '' : lacking('Java and Maven, or CASSANDRA_DSN')}`,
     () => {
-      const run = go(DRIVER, 'test', ...race, '-count=1', '-timeout=10m', './...');
+      const run = go(DRIVER, 'test', ...race, '-count=1', '-timeout=9m', './...');
       expect(run.status, run.output).toBe(0);
     },
-    FIRST_RUN_MS,
   );
 });

@@ -86,7 +86,7 @@ function asked(path: string): void {
     const done = implicitSubmission(form);
     const at = { url: keyboard.url, baseUrl: keyboard.url, encoding: 'utf-8' } as const;
     const sent = done.kind === 'blocked' ? undefined : submission(form, done.submitter, new Map(), at, 'B');
-    expect(ourRequest(sent)).toEqual(theirRequest(await keyboard.enter(page, sent === undefined ? 0 : 20_000)));
+    expect(ourRequest(sent)).toEqual(theirRequest(await keyboard.enter(page, sent === undefined ? 0 : 60_000)));
   });
 
   test.each(['.txt', '.csv', '.png', '.pdf', '.json', '.svg', '.gif'])('the type of a %s file', async (extension) => {

@@ -17,7 +17,6 @@ const hasK6 = spawnSync(K6, ['version']).status === 0;
 // Chromium is compared with the engine's parser; this carries its word over to k6's.
 test.skipIf(!hasK6)(
   `k6's parser and engine make the same of every page of the corpus${hasK6 ? '' : lacking('k6')}`,
-  { timeout: 60_000 },
   async () => {
     const cases = readCorpus().map((page) => {
       const { text, encoding } = decoded(page);

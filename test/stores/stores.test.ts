@@ -100,7 +100,7 @@ test.skipIf(cannotStart)('a store ends whole when the runner that started it is 
   onTestFinished(() => void store.run('stop'));
   const runner = await store.start('runner that waits');
   runner.kill('SIGKILL');
-  await expect.poll(() => store.processes(), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => store.processes(), { timeout: 120_000 }).toEqual([]);
 });
 
 /** The environment of a store that lies in `folder`. */

@@ -32,7 +32,7 @@ interface FormResult {
 }
 
 /** How long a submission may take that must come; less where it is known not to. */
-const PATIENCE_MS = { usual: 20_000, gap: 1_000 };
+const PATIENCE_MS = { usual: 60_000, gap: 1_000 };
 
 /** Lets the robot and the browser do the same with a page, and collects what each made of it. */
 export class PageComparison {

@@ -66,19 +66,23 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
     const question = questions[index];
     if (question !== undefined) give(question, drawn);
   };
-  drawAnswers(questions, { random, today: daysOf(options.today), receipt }, shareOf(options), {
-    answered: answer,
-    valued: (index, value) => answer(index, [valueAnswer(value)]),
-    left: () => undefined,
-    impossible(index) {
-      const question = questions[index];
-      const [control] = question?.controls ?? [];
-      if (question === undefined || control === undefined) return;
-      const exit = withoutAnswer(question);
-      if (exit === 'unanswerable') unanswerable.push(control);
-      else if (exit === 'emptied') answers.set(control, valueAnswer(''));
+  drawAnswers(
+    questions,
+    { random, today: daysOf(options.today), receipt },
+    shareOf(options.answersAll, options.optionalShare),
+    {
+      answered: answer,
+      valued: (index, value) => answer(index, [valueAnswer(value)]),
+      impossible(index) {
+        const question = questions[index];
+        const [control] = question?.controls ?? [];
+        if (question === undefined || control === undefined) return;
+        const exit = withoutAnswer(question);
+        if (exit === 'unanswerable') unanswerable.push(control);
+        else if (exit === 'emptied') answers.set(control, valueAnswer(''));
+      },
     },
-  });
+  );
   for (const [control, partner] of plan.partners) {
     answers.set(control, valueAnswer(currentValue(partner, answers.get(partner))));
   }
@@ -86,8 +90,8 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
 }
 
 /** How often an optional question is answered. */
-export function shareOf(options: Pick<AnswerOptions, 'answersAll' | 'optionalShare'>): number {
-  return options.answersAll === true ? 1 : (options.optionalShare ?? OPTIONAL_SHARE);
+export function shareOf(answersAll: boolean | undefined, optionalShare = OPTIONAL_SHARE): number {
+  return answersAll === true ? 1 : optionalShare;
 }
 
 /** What becomes of a question that allows no answer. */

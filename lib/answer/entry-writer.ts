@@ -35,12 +35,17 @@ export type ValueWriter = (value: string) => string;
 
 /** The same for a control whose answer is a value. */
 export function valueWriter(form: Form, control: Control, encoding: Encoding): ValueWriter {
-  const { name, type, element } = control;
-  if (name === '' || element.attributes['dirname'] !== undefined) return longValueWriter(form, control, encoding);
-  const before = `&${urlencodedText(name, encoding)}=`;
+  const { type, element } = control;
+  const before = entryOpening(control, encoding);
+  if (before === undefined) return longValueWriter(form, control, encoding);
   return DRAWN_SANITISED.has(type)
     ? plainValueWriter(before, encoding)
     : sanitisingWriter(before, type, element.attributes, encoding);
+}
+
+/** What stands before the value that a control submits; undefined for one that submits none, or more than that. */
+export function entryOpening({ name, element }: Control, encoding: Encoding): string | undefined {
+  return name === '' || element.attributes['dirname'] !== undefined ? undefined : `&${urlencodedText(name, encoding)}=`;
 }
 
 function anyWriter(form: Form, control: Control, encoding: Encoding): EntryWriter {

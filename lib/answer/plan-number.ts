@@ -35,7 +35,7 @@ function fromGrid({ type }: Steps, grid: Grid | undefined): DrawValue {
   if (grid === undefined) return () => undefined;
   const { count } = grid;
   if (count <= MOST_LISTED)
-    return pickValue(Array.from({ length: count }, (_, index) => type.write(numberAt(grid, index))));
+    return pickValue({ values: Array.from({ length: count }, (_, index) => type.write(numberAt(grid, index))) });
   return ({ random }) => type.write(drawFromGrid(grid, random));
 }
 

@@ -1,3 +1,4 @@
+import type { FewValues } from './question.ts';
 import type { Random } from './random.ts';
 
 const SUBJECTS =
@@ -16,12 +17,30 @@ const SENTENCES = SUBJECTS.flatMap((subject) =>
     return QUALITIES.map((quality) => `${opening} ${quality}.`);
   }),
 );
-const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add..'.split('|');
+const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add.'.split('|');
 /** A few words without a full stop, as one types into a single line. */
-export const PHRASES =
+export const PHRASES = prose(
   'more practical examples|group work|the weekly seminars|clearer deadlines|the library|friendly staff|earlier feedback'.split(
     '|',
-  );
+  ),
+);
+/** One sentence or two, as one types into a larger box. */
+export const COMMENTS = prose(
+  SENTENCES.map((first, index) => {
+    const seconds = index % 3 === 1 ? ENDINGS : SENTENCES;
+    return index % 3 === 0 ? first : `${first} ${seconds[(index * 37 + 11) % seconds.length]}`;
+  }),
+);
+
+/** Shared by all controls that ask for such, so that encoding them costs and keeps little. */
+function prose(values: readonly string[]): Required<FewValues> {
+  return { values, urlencoded: values.map((value) => value.replaceAll(' ', '+')) };
+}
+
+/** Whether each of them has an allowed length. */
+export function areAllFitting({ values }: FewValues, least: number, most: number): boolean {
+  return values.every(({ length }) => length >= least && length <= most);
+}
 
 /** Whole sentences, of about that many characters. */
 export function sentences(random: Random, length: number): string {
@@ -40,7 +59,8 @@ function sentence(random: Random): string {
  */
 export function fitted(text: string, least: number, most: number, random: Random): string {
   let fitting = text;
-  while (fitting.length < least) fitting += ` ${least - fitting.length > 40 ? sentence(random) : random.pick(PHRASES)}`;
+  while (fitting.length < least)
+    fitting += ` ${least - fitting.length > 40 ? sentence(random) : random.pick(PHRASES.values)}`;
   if (fitting.length <= most) return fitting;
   const atWord = fitting.lastIndexOf(' ', most);
   const cut = atWord >= Math.max(least, most * 0.6) ? fitting.slice(0, atWord) : fitting.slice(0, most);

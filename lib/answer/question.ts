@@ -34,25 +34,23 @@ export interface Question {
   readonly needsOther?: boolean | undefined;
 }
 
-/** What drawing takes of a question. */
-export interface DrawnQuestion
-  extends Pick<Question, 'mustAnswer' | 'draw' | 'drawValue' | 'opens' | 'hold' | 'needsOther'> {
-  /** What its answers submit, in place of `draw`, where they are few: one is picked, each as likely. */
-  readonly texts?: readonly string[] | undefined;
-  /** Where in the request the text goes. */
-  readonly slot?: number | undefined;
-}
-
 /** A question of one control whose answer is a value. */
 export interface DrawValue {
   (context: DrawContext): string | undefined;
   /** All that it picks one of, each as likely, where they are few. */
-  readonly fewValues?: readonly string[];
+  readonly few?: FewValues;
+}
+
+export interface FewValues {
+  readonly values: readonly string[];
+  /** Each urlencoded, in the same order, where many controls share them. */
+  readonly urlencoded?: readonly string[];
 }
 
 /** Draws one of a few values. */
-export function pickValue(values: readonly string[]): DrawValue {
-  return Object.assign(({ random }: DrawContext) => random.pick(values), { fewValues: values });
+export function pickValue(few: FewValues): DrawValue {
+  const { values } = few;
+  return Object.assign(({ random }: DrawContext) => random.pick(values), { few });
 }
 
 /** Why a question has no answer, for the log. */

@@ -43,8 +43,9 @@ export function createRandom(...seeds: readonly (string | number)[]): Random {
   }
 
   function pick<Item>(items: readonly Item[]): Item {
-    if (items.length === 0) throw new RangeError('Nothing to pick from.');
-    return items[next() % items.length] as Item;
+    const item = items[next() % items.length];
+    if (item === undefined && items.length === 0) throw new RangeError('Nothing to pick from.');
+    return item as Item;
   }
 
   return {

@@ -3,7 +3,7 @@ import { typeMismatch } from '../form/constraint/type-mismatch.ts';
 import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
 import { drawFromPattern, isSlow } from './pattern.ts';
-import { fitted, PHRASES, sentences } from './prose.ts';
+import { areAllFitting, COMMENTS, fitted, PHRASES, sentences } from './prose.ts';
 import { type DrawContext, type DrawValue, pickValue, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import { writerFor } from './text-by-topic.ts';
@@ -44,10 +44,12 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
 /** Each writer is made in a function of its own, so that it keeps no control alive. */
 function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths): DrawValue {
   const suggestions = control.options.flatMap(({ value }) => (value === '' ? [] : [value]));
-  if (suggestions.length > 0) return pickValue(suggestions);
+  if (suggestions.length > 0) return pickValue({ values: suggestions });
   switch (control.type) {
     case 'textarea':
-      return writerOfLength(longText, lengths);
+      return areAllFitting(COMMENTS, lengths.least, lengths.most)
+        ? pickValue(COMMENTS)
+        : writerOfLength(longText, lengths);
     case 'password':
       return writerOfLength(password, lengths);
     case 'email':
@@ -74,13 +76,12 @@ function lineWriter(
   const write = writerFor(type) ?? (topic === undefined ? undefined : writerFor(topic));
   const isNumeric = /^(numeric|decimal)$/.test(inputmode ?? '');
   const isDigits = isNumeric || type === 'tel';
-  if (write === undefined && !isDigits && PHRASES.every(({ length }) => length >= least && length <= most))
-    return pickValue(PHRASES);
+  if (write === undefined && !isDigits && areAllFitting(PHRASES, least, most)) return pickValue(PHRASES);
   return (context) => {
     const text = write?.(context, words) ?? (isNumeric ? String(context.random.integer(1, 99)) : undefined);
     if (text !== undefined && text.length >= least && text.length <= most) return text;
     if (isDigits) return digits(context.random, lengths);
-    return fitted(text ?? context.random.pick(PHRASES), least, most, context.random);
+    return fitted(text ?? context.random.pick(PHRASES.values), least, most, context.random);
   };
 }
 

@@ -1,4 +1,5 @@
-import { compileForm, type FormProgram } from '../answer/compile-form.ts';
+import { compileForm } from '../answer/compile-form.ts';
+import type { FormProgram } from '../answer/form-program.ts';
 import type { Lessons } from '../answer/lesson.ts';
 import type { Wishes } from '../answer/wishes.ts';
 import type { Control } from '../form/control.ts';

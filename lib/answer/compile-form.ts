@@ -47,7 +47,6 @@ export function compileForm(
     unanswered,
     steps: plan.questions.map((question) => stepOf(form, question, slots, encoding)),
     tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
-    encoding,
     write: requestWriter(sample),
   });
 }

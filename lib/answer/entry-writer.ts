@@ -38,6 +38,7 @@ export function valueWriter(form: Form, control: Control, encoding: Encoding): V
   const { type, element } = control;
   const before = entryOpening(control, encoding);
   if (before === undefined) return longValueWriter(form, control, encoding);
+  if (DRAWN_PLAIN.has(type)) return (value) => before + value;
   return DRAWN_SANITISED.has(type)
     ? plainValueWriter(before, encoding)
     : sanitisingWriter(before, type, element.attributes, encoding);
@@ -60,6 +61,9 @@ function checkedWriter(checked: string): EntryWriter {
 const DRAWN_SANITISED = new Set<ControlType>([
   ...(['number', 'range', 'date', 'month', 'week', 'time', 'datetime-local', 'color'] as const),
 ]);
+
+/** Those of them whose answers are of digits and letters alone, beside the "-" that stays as it is. */
+const DRAWN_PLAIN = new Set<ControlType>(['date', 'month', 'week']);
 
 function plainValueWriter(before: string, encoding: Encoding): ValueWriter {
   return (value) => before + urlencodedText(value, encoding);

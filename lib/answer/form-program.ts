@@ -1,6 +1,4 @@
 import type { Answer } from '../form/control.ts';
-import { urlencodedText } from '../form/encode-urlencoded.ts';
-import type { Encoding } from '../form/encoding.ts';
 import type { Submission } from '../form/submission.ts';
 import { shareOf, type withoutAnswer } from './answer-form.ts';
 import { type DrawnQuestion, drawAnswer } from './draw-answers.ts';
@@ -12,7 +10,8 @@ import type { DrawContext } from './question.ts';
  * controls and entries, it does with text that was encoded beforehand, since at each visit only a few parts change.
  *
  * @param answersAll answers the optional questions, too
- * @param tokens values for the hidden controls that change from view to view, in the order given to compileForm
+ * @param tokens values for the hidden controls that change from view to view, in the order given to compileForm, and as
+ *   matchTemplate gives them
  * @returns a line about the first question, if any, that must have an answer and allows none
  */
 export type FormProgram = (
@@ -47,12 +46,11 @@ export interface Parts {
   readonly unanswered: readonly string[];
   readonly steps: readonly Step[];
   readonly tokenPlaces: readonly (readonly TokenPlace[])[];
-  readonly encoding: Encoding;
   readonly write: (body: string) => Submission;
 }
 
 /** Questions with few texts, which most are, go the short way: to k6's engine a call or a property costs as much as a draw. */
-export function programOf({ unanswered, steps, tokenPlaces, encoding, write }: Parts): FormProgram {
+export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): FormProgram {
   // An array each, since k6's engine finds an item in a quarter of the time of a property.
   const lists = steps.map(({ few }) => few?.texts);
   const openings = steps.map(({ few }) => few?.before ?? '');
@@ -74,7 +72,8 @@ export function programOf({ unanswered, steps, tokenPlaces, encoding, write }: P
     texts = unanswered.slice();
     impossible = undefined;
     for (let token = 0; token < tokenPlaces.length; token++) {
-      fillTokens(tokenPlaces[token] ?? [], urlencodedText(tokens[token] ?? '', encoding), texts);
+      // Of ASCII without the few characters that the two encode differently.
+      fillTokens(tokenPlaces[token] ?? [], encodeURIComponent(tokens[token] ?? ''), texts);
     }
     const { random, receipt } = context;
     const { pick, chance } = random;

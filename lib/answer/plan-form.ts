@@ -145,7 +145,7 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   const choice = planChoice(controls, first, isAsked);
   if (choice !== undefined) return { controls, mustAnswer, rule, ...choice, drawValue: undefined };
   if (lesson?.['open'] !== undefined) {
-    const drawValue = pickValue(['']);
+    const drawValue = pickValue({ values: [''] });
     return { controls, mustAnswer: false, rule, drawValue, draw: ofValue(drawValue) };
   }
   const value = planValue(first, topic);

@@ -12,7 +12,7 @@ export interface PageTemplate {
 }
 
 /** No quote, bracket, ampersand or white space: nothing that could end an attribute, open a tag or name an entity. */
-const INERT = /^[\w\-.:=+/]+$/;
+export const INERT = /^[\w\-.:=+/]+$/;
 
 /** Shorter values are taken as fixed: they would occur all over the page. */
 const SHORTEST_TOKEN = 8;

@@ -11,7 +11,7 @@ export interface Turn {
 
 /** k6 makes it anew each time that it is asked for; what it says is always of now. */
 let scenario: typeof exec.scenario | undefined;
-let current: { stage: string; user: number; iteration: number } | undefined;
+let current: Turn | undefined;
 
 /**
  * The turn of the running iteration. k6's own VU numbers differ from run to run, since any idle VU may join a stage; the
@@ -20,7 +20,10 @@ let current: { stage: string; user: number; iteration: number } | undefined;
 export function takeTurn(): Turn {
   scenario ??= exec.scenario;
   const { name } = scenario;
-  if (current?.stage !== name) current = { stage: name, user: scenario.iterationInTest, iteration: 0 };
-  else current = { ...current, iteration: current.iteration + 1 };
+  const last = current;
+  current =
+    last?.stage === name
+      ? { stage: name, user: last.user, iteration: last.iteration + 1 }
+      : { stage: name, user: scenario.iterationInTest, iteration: 0 };
   return current;
 }

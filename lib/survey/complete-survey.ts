@@ -12,8 +12,7 @@ import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
-import { placeOf } from './start-link.ts';
-import { Trail, thanksAnew } from './trail.ts';
+import { Trail } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
 
 /** What the robot works with; everything that is not its own decision comes from outside. */
@@ -106,7 +105,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const failure = failedResponse(response, submissions > 0);
     if (failure !== undefined) return failed(failure.cause, failure.detail);
     referrer = response.url;
-    trail.visited.add(placeOf(response.url));
+    trail.cameTo(response.url);
 
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
@@ -125,7 +124,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     }
     const turn = trail.turn(page, isDone, response.isRedirected);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
-      const isEnd = isDone ?? thanksAnew(page.text, '');
+      const isEnd = isDone ?? page.thanks > 0;
       // A start button alone that leads to a link leads nowhere; after answers a link may go on.
       const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
       const choices = isEnd || followed.has(page.text) ? [] : page.choiceLinks;

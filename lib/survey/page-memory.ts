@@ -42,6 +42,8 @@ export interface SeenPage {
   readonly refused: RefusedPage | undefined;
 }
 
+const NONE: KnownPage[] = [];
+
 interface KnownPage {
   readonly url: string;
   readonly template: PageTemplate;
@@ -54,12 +56,16 @@ interface KnownPage {
 const PAGES_A_PLACE = 6;
 const PLACES = 500;
 
+/** The pages of a survey by their number, those before and those after its first answer apart. */
+type Places = KnownPage[][];
+
 /**
  * Reads pages, and reads a page once only while nothing but its hidden values changes: to the generator reading costs
  * more than all the rest of an answer together.
  */
 export class PageMemory {
-  readonly #known = new Map<string, KnownPage[]>();
+  readonly #known = new Map<string, Places>();
+  #placeCount = 0;
   readonly #keepsControls: boolean;
   readonly lessons = new LessonBook();
   /** What the answers file says. */
@@ -82,9 +88,8 @@ export class PageMemory {
     progress: Progress,
     parse: ParsePage,
   ): SeenPage | undefined {
-    const place = `${survey} ${pageNumber}`;
-    const key = progress.hasAnswered ? `${place} answered` : place;
-    const known = this.#known.get(key) ?? [];
+    const place = pageNumber * 2 + (progress.hasAnswered ? 1 : 0);
+    const known = this.#known.get(survey)?.[place] ?? NONE;
     for (let index = 0; index < known.length; index++) {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
@@ -94,14 +99,24 @@ export class PageMemory {
     const root = parse(response.body);
     if (root === undefined) return undefined;
     const { learnt, tokens } = this.#learn(survey, root, response, progress);
-    if (known.length === 0 && this.#known.size >= PLACES) this.#known.clear();
-    this.#known.set(key, [learnt, ...known].slice(0, PAGES_A_PLACE));
+    this.#keep(survey, place, [learnt, ...known].slice(0, PAGES_A_PLACE));
     return { page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };
   }
 
   /** Pages are to be read anew: what was learned changes how they are answered. */
   forget(survey: string): void {
-    for (const key of [...this.#known.keys()]) if (key.startsWith(`${survey} `)) this.#known.delete(key);
+    this.#placeCount -= this.#known.get(survey)?.filter(() => true).length ?? 0;
+    this.#known.delete(survey);
+  }
+
+  #keep(survey: string, place: number, pages: KnownPage[]): void {
+    if (pages.length === 1 && ++this.#placeCount > PLACES) {
+      this.#known.clear();
+      this.#placeCount = 1;
+    }
+    const places = this.#known.get(survey) ?? [];
+    places[place] = pages;
+    this.#known.set(survey, places);
   }
 
   #learn(

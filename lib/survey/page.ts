@@ -12,6 +12,7 @@ import {
   type Progress,
   type SurveyForm,
 } from './choose-form.ts';
+import { countThanks } from './count-thanks.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
 import { choiceLinks, startLink, wishedLink } from './start-link.ts';
@@ -27,6 +28,8 @@ export interface Page {
   readonly text: string;
   /** The words on the buttons of all its forms. */
   readonly buttons: readonly string[];
+  /** How often it thanks. */
+  readonly thanks: number;
   /** The survey's form; undefined where there is none. */
   readonly survey: SurveyForm | undefined;
   /** What the forms that are not the survey's are for. */
@@ -51,10 +54,16 @@ export interface ReadPage {
 }
 
 /**
- * @param text what the tree was parsed from
+ * @param source what the tree was parsed from
  * @param wishes what the answers file says
  */
-export function readPage(root: PageElement, text: string, url: string, progress: Progress, wishes?: Wishes): ReadPage {
+export function readPage(
+  root: PageElement,
+  source: string,
+  url: string,
+  progress: Progress,
+  wishes?: Wishes,
+): ReadPage {
   let title = '';
   let base: string | undefined;
   descendants(root).forEach((element) => {
@@ -63,7 +72,7 @@ export function readPage(root: PageElement, text: string, url: string, progress:
     if (element.name === 'base' && base === undefined) base = element.attributes['href'];
   });
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
-  const forms = readForms(root, text);
+  const forms = readForms(root, source);
   const survey = chooseForm(forms, progress, wishes);
   const start = survey === undefined ? startLink(root, baseUrl, progress) : undefined;
   const choices = survey === undefined ? choiceLinks(root, baseUrl) : [];
@@ -78,17 +87,19 @@ export function readPage(root: PageElement, text: string, url: string, progress:
   const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
   if (errorElements.length === 0 && isBack)
     errorElements = newErrors(root, lastText, chosen.filled !== progress.lastFilled);
+  const text = visibleText(root);
   const errors = [...new Set(errorElements.map(visibleText))];
   const page: Page = {
     title,
     baseUrl,
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
-    text: visibleText(root),
+    text,
+    thanks: countThanks(text),
     buttons: forms.flatMap(({ controls }) => controls.filter(isSubmitButton).map(buttonText)),
     survey: chosen && surveyOf(chosen),
     otherForms: others.map(formPurpose),
-    beside: others.map(fingerprintOf),
+    beside: others.map(fingerprintOf).filter((other) => other !== chosen?.fingerprint),
     startLink: start,
     choiceLinks: choices,
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),

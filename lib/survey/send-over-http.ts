@@ -60,25 +60,33 @@ export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number)
   };
   const askFor = (request: PageRequest, params: HttpParams) =>
     http.request(request.method, urlOf(request), bodyOf(request), params);
-  const sendForBytes = (request: PageRequest, params: HttpParams, encoding: Encoding) =>
-    map(askFor(request, { ...params, responseType: 'binary' }), (response) => {
-      const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
-      return toPageResponse(response, decodeWindows1252(bytes), encoding);
-    });
+  const readBytes = (response: HttpResponse, encoding: Encoding) => {
+    const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
+    return toPageResponse(response, response.headers['Content-Type'] ?? '', decodeWindows1252(bytes), encoding);
+  };
+  const sendForBytes = (request: PageRequest, params: HttpParams, encoding: Encoding) => {
+    const asked = askFor(request, { ...params, responseType: 'binary' });
+    return isPromiseLike(asked) ? asked.then((response) => readBytes(response, encoding)) : readBytes(asked, encoding);
+  };
+  const read = (response: HttpResponse, request: PageRequest, params: HttpParams) => {
+    const { body } = response;
+    const text = typeof body === 'string' ? body : '';
+    const contentType = response.headers['Content-Type'] ?? '';
+    const encoding = pageEncoding(contentType, text);
+    if (encoding === 'utf-8') return toPageResponse(response, contentType, text, encoding);
+    otherEncodings.set(originOf(request.url), encoding);
+    // k6 takes text for UTF-8. A page whose bytes are lost by that is fetched anew; a post can not be.
+    const isLost = text.includes('\ufffd') && request.method === 'GET';
+    return isLost ? sendForBytes(request, params, encoding) : toPageResponse(response, contentType, text, encoding);
+  };
   return (request, referrer, pageNumber) => {
     const params = paramsOf(request, referrer, pageNumber);
     const known = otherEncodings.size === 0 ? undefined : otherEncodings.get(originOf(request.url));
     if (known !== undefined) return sendForBytes(request, params, known);
-    return map(askFor(request, params), (response) => {
-      const { body } = response;
-      const text = typeof body === 'string' ? body : '';
-      const encoding = pageEncoding(response.headers['Content-Type'] ?? '', text);
-      if (encoding === 'utf-8') return toPageResponse(response, text, encoding);
-      otherEncodings.set(originOf(request.url), encoding);
-      // k6 takes text for UTF-8. A page whose bytes are lost by that is fetched anew; a post can not be.
-      const isLost = text.includes('\ufffd') && request.method === 'GET';
-      return isLost ? sendForBytes(request, params, encoding) : toPageResponse(response, text, encoding);
-    });
+    const asked = askFor(request, params);
+    return isPromiseLike(asked)
+      ? asked.then((response) => read(response, request, params))
+      : read(asked, request, params);
   };
 }
 
@@ -94,14 +102,6 @@ function bodyOf(request: PageRequest): string | ArrayBuffer | null {
   return request.body instanceof Uint8Array ? exactBuffer(request.body) : request.body;
 }
 
-/** The result of a function of a value, at once where the value is there at once. */
-function map<From, To>(
-  value: From | PromiseLike<From>,
-  change: (value: From) => To | PromiseLike<To>,
-): To | PromiseLike<To> {
-  return isPromiseLike(value) ? value.then(change) : change(value);
-}
-
 function headersOf(contentType: string | undefined, referrer: string | undefined): Record<string, string> {
   if (referrer === undefined) return { Accept: ACCEPT };
   if (contentType === undefined) return { Accept: ACCEPT, Referer: referrer };
@@ -110,18 +110,19 @@ function headersOf(contentType: string | undefined, referrer: string | undefined
 
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
 
-function toPageResponse(response: HttpResponse, text: string, encoding: Encoding): PageResponse {
-  const { url } = response;
+function toPageResponse(response: HttpResponse, contentType: string, text: string, encoding: Encoding): PageResponse {
+  const { url, status, error_code } = response;
   const isMarked = url.endsWith(MARK);
+  const fault = error_code === 0 ? undefined : faultOf(error_code);
   return {
     url: isMarked ? url.slice(0, -MARK.length) : url,
     isRedirected: !isMarked,
-    status: response.status,
-    contentType: response.headers['Content-Type'] ?? '',
+    status,
+    contentType,
     body: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text,
     encoding,
-    fault: faultOf(response.error_code),
-    faultText: response.error,
+    fault,
+    faultText: fault === undefined ? '' : response.error,
   };
 }
 

@@ -2,7 +2,8 @@ import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll } from './page-errors.ts';
-import { GOES_ON, STEERING, THANKS } from './words.ts';
+import { placeOf } from './start-link.ts';
+import { GOES_ON, STEERING } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -20,8 +21,6 @@ const MOST_REPEATS = 8;
 /** Times that one and the same page may come in an attempt. */
 const MOST_VISITS = 12;
 
-const EVERY_THANKS = new RegExp(THANKS.source, 'gi');
-
 /** Refusals of one page, however much each of them taught. */
 const MOST_REFUSALS = 40;
 
@@ -37,8 +36,8 @@ export class Trail {
   /** What looked like an error before anything was sent, and is none. */
   notices: readonly string[] = [];
   readonly #visits = new Map<string, number>();
-  readonly beside = new Set<string>();
-  readonly visited = new Set<string>();
+  readonly #urls: string[] = [];
+  readonly #beside: (readonly string[])[] = [];
 
   /** What the form that was sent last asks. */
   get lastFingerprint(): string | undefined {
@@ -50,6 +49,15 @@ export class Trail {
     return this.#last?.page.buttons ?? [];
   }
 
+  /** Made when a page is read, which is seldom: each visit adds to a list alone. */
+  get visited(): ReadonlySet<string> {
+    return new Set(this.#urls.map(placeOf));
+  }
+
+  get beside(): ReadonlySet<string> {
+    return new Set(this.#beside.flat());
+  }
+
   /** All that its page said before any of its answers was refused. */
   lastText: string | undefined;
   /** What its questions held then. */
@@ -59,7 +67,11 @@ export class Trail {
     if (chosen.isAsking) this.#first ??= page;
     this.hasAnswered ||= chosen.isAsking;
     this.#last = { page, fingerprint: chosen.fingerprint };
-    if (chosen.isAsking) for (const other of page.beside) if (other !== chosen.fingerprint) this.beside.add(other);
+    if (chosen.isAsking && page.beside.length > 0) this.#beside.push(page.beside);
+  }
+
+  cameTo(url: string): void {
+    this.#urls.push(url);
   }
 
   /**
@@ -78,7 +90,7 @@ export class Trail {
     const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
     if (isDone === undefined) {
-      if (isOver && thanksAnew(page.text, last?.page.text ?? '')) return END;
+      if (isOver && page.thanks > (last?.page.thanks ?? 0)) return END;
       if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
     }
 
@@ -119,13 +131,4 @@ export class Trail {
     if (first === undefined || !isFirst || hasErrors) return false;
     return text === first.text || (mayAdd && saysAll(text, first.text));
   }
-}
-
-/** Whether the page thanks more often than the one before: the words may stand in both, above the form. */
-export function thanksAnew(text: string, before: string): boolean {
-  return countThanks(text) > countThanks(before);
-}
-
-function countThanks(text: string): number {
-  return text.match(EVERY_THANKS)?.length ?? 0;
 }

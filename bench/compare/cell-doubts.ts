@@ -112,6 +112,16 @@ const RULES: readonly Rule[] = [
       isVoid: true,
     };
   },
+  function phantom({ audit }) {
+    const count = figuresIn(audit)?.phantom ?? 0;
+    if (count === 0) return undefined;
+    return {
+      name: 'phantom',
+      message: `${count} failed ${count === 1 ? 'survey is' : 'surveys are'} stored all the same: respondents who were told of a failure would answer again.`,
+      remedy:
+        'See audit.json of the cell, which names each. Let the application store last of all, and know a second try by its receipt.',
+    };
+  },
   function auditFailed({ audit }) {
     if (audit === null || !('problem' in audit)) return undefined;
     return {
@@ -125,7 +135,8 @@ const RULES: readonly Rule[] = [
     // Told already, survey by survey.
     if (stored === null || unsoundIn(audit) !== null) return undefined;
     const { completed, stored: found, cut } = stored;
-    if (found >= completed && found <= completed + cut) return undefined;
+    const most = completed + cut + (figuresIn(audit)?.phantom ?? 0);
+    if (found >= completed && found <= most) return undefined;
     return {
       name: 'stored-differs',
       message: `${completed} surveys were completed and ${cut} cut, but ${found} are stored.`,

@@ -120,9 +120,15 @@ test.each<{ why: string; given: Partial<CellFacts>; names: string[]; isVoid: boo
   { why: 'altered answers', given: { audit: { ...AUDIT, altered: 2 } }, names: ['answers-unsound'], isVoid: true },
   {
     why: 'what respondents were told of as a failure is stored',
-    given: { audit: { ...AUDIT, phantom: 3 } },
-    names: [],
+    given: { audit: { ...AUDIT, phantom: 3, stored: 203 }, stored: { completed: 200, stored: 203, cut: 0 } },
+    names: ['phantom'],
     isVoid: false,
+  },
+  {
+    why: 'more is stored than failures account for',
+    given: { audit: { ...AUDIT, phantom: 3, stored: 203 }, stored: { completed: 200, stored: 204, cut: 0 } },
+    names: ['phantom', 'stored-differs'],
+    isVoid: true,
   },
   {
     why: 'an audit that could not be made',

@@ -59,9 +59,8 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     pages: ['type-url-with-an-odd-host'],
   },
   {
-    gap: 'In k6, \\p{…} stands for the common blocks of a property; a pattern with a rarer one, with the long name of one or with (?i:…) is ignored.',
-    why: "k6's engine has neither the v flag nor Unicode properties.",
-    pages: ['pattern-with-modifiers'],
+    gap: 'In k6, \\p{…} stands for the common blocks of a property, and a pattern with a rare property is ignored.',
+    why: "k6's engine has neither the v flag nor Unicode properties; all of Unicode would have to be read by each user.",
   },
   {
     gap: 'A page that declares no encoding is taken for UTF-8.',

@@ -64,6 +64,18 @@ test.each(PATTERNS)('%s is taken apart', (pattern) => {
   expect(compilePattern(pattern)?.tree).toBeDefined();
 });
 
+test.each([
+  { pattern: '(?i:abc)', takes: 'aBC', refuses: 'abd' },
+  { pattern: '(?i:[a-f]x?)z', takes: 'DXz', refuses: 'dxZ' },
+  { pattern: '(?i:[^q])', takes: 'r', refuses: 'Q' },
+  { pattern: '(?ms:^.$)', takes: 'r', refuses: '' },
+  { pattern: '(?i:\\u{e4})', takes: '\u00c4', refuses: 'A' },
+])('the modifiers of $pattern', ({ pattern, takes, refuses }) => {
+  const expression = compilePattern(pattern)?.expression;
+  expect(expression?.test(takes)).toBe(true);
+  expect(expression?.test(refuses)).toBe(false);
+});
+
 describe('leniently', () => {
   test.each([
     { pattern: '\\d{3}\\-\\d{3}', takes: '123-456', refuses: '123456' },
@@ -82,7 +94,7 @@ describe('leniently', () => {
 
 // k6's engine has no properties of its own: what stands for one here must have it.
 test.each(
-  'L Lu Ll M N P Pd S Sc Z White_Space ASCII Emoji Emoji_Presentation Script=Latin Script=Greek Script=Cyrillic Script=Han'.split(
+  'L Letter Alpha Alphabetic Lu Uppercase_Letter Uppercase Ll Lowercase_Letter Lowercase LC Cased_Letter M Mark N Number Nd Decimal_Number P Punctuation Pd Dash_Punctuation Pc Connector_Punctuation Ps Open_Punctuation Pe Close_Punctuation S Symbol Sc Currency_Symbol Sm Math_Symbol Z Separator Space_Separator Control White_Space Hex_Digit ASCII Emoji Emoji_Presentation General_Category=Letter gc=Uppercase_Letter Script=Latin Script=Latn sc=Greek Script=Cyrillic Script=Han Script_Extensions=Hebrew Script=Arabic Script=Devanagari Script=Thai Script=Hiragana Script=Katakana Script=Hangul'.split(
     ' ',
   ),
 )('what \\p{%s} stands for has it', (property) => {

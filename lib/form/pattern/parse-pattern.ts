@@ -1,6 +1,7 @@
 import { classEscape } from './class-escape.ts';
 import { DOT } from './classes.ts';
 import type { CodePoints } from './code-points.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import { parseClass } from './parse-class.ts';
 import type { PatternTree } from './pattern-tree.ts';
 import { PatternError, Reader } from './reader.ts';
@@ -9,7 +10,7 @@ import { PatternError, Reader } from './reader.ts';
  * Takes a regular expression apart by the grammar of the v flag, which is what the pattern attribute is compiled with.
  *
  * @param isLenient takes what the v flag forbids and older pages wrote: needless escapes, stray brackets and hyphens
- * @throws PatternError for what is no pattern, and for what is not supported: modifiers such as (?i:…), rare properties
+ * @throws PatternError for what is no pattern, and for what is not supported: modifiers that are taken away, rare properties
  * Source: https://tc39.es/ecma262/#sec-patterns
  */
 export function parsePattern(source: string, isLenient = false): PatternTree {
@@ -109,6 +110,7 @@ class Parser {
       if (reader.take(opening.slice(1))) return { kind: 'look', opening, item: this.closed() };
     }
     if (reader.take('?:')) return { kind: 'group', index: undefined, item: this.closed() };
+    if (reader.peek() === '?' && /[ims]/.test(reader.peek(1))) return this.modified();
     const index = ++this.groups;
     if (reader.take('?<')) {
       const name = reader.until('>');
@@ -124,6 +126,15 @@ class Parser {
       throw new PatternError();
     }
     return { kind: 'group', index, item: this.closed() };
+  }
+
+  /** Without line breaks, as the values of controls with a pattern are, m and s change nothing. */
+  private modified(): PatternTree {
+    const modifiers = this.reader.until(':').slice(1);
+    // Unknown or repeated modifier.
+    if (!/^(?:([ims])(?!.*\1))+$/.test(modifiers)) throw new PatternError();
+    const item = this.closed();
+    return { kind: 'group', index: undefined, item: modifiers.includes('i') ? ignoringCase(item) : item };
   }
 
   private closed(): PatternTree {

@@ -31,7 +31,8 @@ export function patternSource(control: Control): string | undefined {
 /** Compiles a pattern as the Standard does; undefined where it does not compile. */
 export function compilePattern(source: string): Pattern | undefined {
   const tree = treeOf(source, false);
-  if (SUPPORTS_V) {
+  // Browsers know modifiers that an engine with the v flag may lack.
+  if (SUPPORTS_V && (SUPPORTS_MODIFIERS || tree === undefined || !MODIFIERS.test(source))) {
     // Compiled alone first: "a)(b" must not become valid through the brackets around it.
     const isValid = compile(source, 'v') !== undefined;
     const expression = isValid ? compile(`^(?:${source})$`, 'v') : undefined;
@@ -50,6 +51,9 @@ export function compileLeniently(source: string): Pattern | undefined {
 
 // k6's engine lacks it.
 const SUPPORTS_V = compile('[a--b]', 'v') !== undefined;
+
+const SUPPORTS_MODIFIERS = compile('(?i:a)', 'v') !== undefined;
+const MODIFIERS = /\(\?[ims]+:/;
 
 function compile(source: string, flags: string): RegExp | undefined {
   try {

@@ -70,7 +70,6 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     gap: 'A rule that the error message tells in words of its own, or of one box of several, is not learnt.',
     why: 'The robot answers anew, but at random.',
-    applications: ['formtools multi-widget', 'form-surveys with-terms'],
   },
   {
     gap: 'A survey whose application breaks on an optional question that is left open ends as http-5xx.',
@@ -86,8 +85,8 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: 'An application that ends so looks the same; DONE_WHEN and the audit tell them apart.',
   },
   {
-    gap: 'Choices that are links are taken for choices only where their URLs differ in a number or a parameter.',
-    why: 'Links that differ in a word look like those to other parts of the site.',
+    gap: 'Links are taken for choices only where their URLs differ in a number or a parameter, or where they say yes, no, agree or another usual answer.',
+    why: 'Other links that differ in a word look like those to other parts of the site.',
   },
   {
     gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause too-deep.',

@@ -37,6 +37,8 @@ const LONGEST_LABEL = 60;
 export function topicOf(control: Control): Topic | undefined {
   const box = boxOf(control);
   if (box !== undefined) return box;
+  // A box of several says by its name alone what it is for.
+  if (control.label === '' && /\bnumber$/.test(asWords(control.name))) return 'number';
   const words = wordsOf(control.label.length > LONGEST_LABEL ? { ...control, label: '' } : control);
   return TOPICS.find((entry) => entry[1].test(words))?.[0];
 }

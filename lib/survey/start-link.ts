@@ -66,7 +66,7 @@ function linkOf(element: PageElement, baseUrl: string): { text: string; url: str
 
 /**
  * Where the links of a page lead of which each is an answer: "1" to "5", or "Yes" and "No". Their URLs are the same but for a
- * number or a parameter: what differs in a word may be any part of the site. Empty where there are none.
+ * number or a parameter, or in the last part where they say a usual answer: what else differs in a word may be any part of the site. Empty where there are none.
  */
 export function choiceLinks(root: PageElement, baseUrl: string): readonly string[] {
   const groups = new Map<string, Map<string, string>>();
@@ -78,13 +78,19 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
       continue;
     // The origin is the page's own, and may have figures.
     const place = url.slice(originOf(url).length);
-    const masked = place.replace(/=[^&]*|\d+/g, '=');
+    const masked = (USUAL_ANSWER.test(text) ? place.replace(LAST_PART, '/=') : place).replace(/=[^&]*|\d+/g, '=');
     if (masked.includes('=')) groups.set(masked, (groups.get(masked) ?? new Map()).set(text, url));
   }
   const found = [...groups.values()].filter(({ size }) => size > 1 && size < 12);
   const [only] = found;
   return only === undefined || found.length > 1 || !ASKS.test(visibleText(root)) ? [] : [...only.values()];
 }
+
+/** The last part of a path, and what follows it. */
+const LAST_PART = /\/[^/?]+(?=\/?(?:\?|$))/;
+
+const USUAL_ANSWER =
+  /^(?:(?:definitely |probably |strongly |somewhat |very |not at all )?(?:yes|no|maybe|agree|disagree|true|false|likely|unlikely|satisfied|dissatisfied|good|bad|poor|excellent|often|rarely)|not sure|don.t know|neither|neutral|always|sometimes|never)$/;
 
 const ASKS = /\?|\b(rate|rating|choose|pick|select|how|which|vote|answer|question|statement)\b/i;
 

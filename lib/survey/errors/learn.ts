@@ -53,6 +53,8 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const isVague =
     Object.keys(learned).every((name) => VAGUE.test(name)) && !/^(date|time|email|url)/.test(learned['type'] ?? '');
   if (isVague && formatIn(hint) === undefined) learnExample(hint, learned, known);
+  const domains = learned['type'] === 'email' || control.type === 'email' ? domainsIn(message) : [];
+  if (domains.length > 0) learned['pattern'] = `[a-z]{3,6}\\.[a-z]{4,9}@(?:${domains.map(literally).join('|')})`;
   // "Please give a whole number" says more of the answer than that there must be one.
   if (Object.keys(learned).length > 1) delete learned['required'];
   // What is wrong with a date is not wrong with one box of it.
@@ -67,6 +69,20 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
 }
 
 const VAGUE = /^(type|pattern|required|turn)$/;
+
+/** The domains that an address may have, of a sentence that allows some. */
+function domainsIn(message: string): readonly string[] {
+  const allowing = message
+    .split(/[.!?](?:\s|$)/)
+    .filter((sentence) => ALLOWS.test(sentence) && !FORBIDS.test(sentence));
+  return allowing.flatMap((sentence) => [...sentence.matchAll(DOMAIN)].map(([, domain = '']) => domain));
+}
+
+const ALLOWS = /\bdomains?\b|\b(?:end|ends|ending) (?:in|with)\b|\bonly\b|\bmust be an? @/i;
+const FORBIDS = /\b(?:not|can'?t|cannot|never|except|blocked|banned|forbidden)\b/i;
+/** Of a host, with the @ before it or not. */
+const DOMAIN = /(?<![\w.-])@?([a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]{2,})(?![\w@])/gi;
+
 const NUMERIC = ['min', 'max', 'above', 'below', 'step', 'digits', 'places'];
 
 /** A pattern of the items of "yes, no or perhaps", as they are written in the message. */

@@ -41,6 +41,7 @@ duration|pattern=0\d:[0-5]\d:[0-5]\d|pattern=P[1-9]D|pattern=[1-9]\d?
 date\W*(?:and)?\W*time|type=datetime-local|type=datetime-local;format=YYYY-MM-DDTHH:MM|type=datetime-local;format=DD/MM/YYYY HH:MM
 date(?!.*\b(?:after|before|later|earlier)\b)|type=date|type=date;format=DD/MM/YYYY|type=date;format=MM/DD/YYYY|type=date;format=DD.MM.YYYY
 \btime\b|type=time|type=time;format=HH:MM:SS
+(?:country|dialling|calling) code|pattern=\+44|pattern=44|pattern=GB
 phone|mobile|pattern=\+442079460\d{3}|pattern=07700900\d{3}|pattern=\(202\) 555-01\d\d|pattern=\+120255501\d\d
 post ?code|pattern=LS[1-9] [1-9]JT
 \bzip\b|pattern=9\d{4}

@@ -134,6 +134,16 @@ test.each<{ says: string; lesson: Lesson }>([
     says: 'Enter a valid phone number (e.g. +12125552368).',
     lesson: { pattern: '\\x2b121255523\\d\\d' },
   },
+  { says: 'Enter a valid country code.', lesson: { pattern: '\\+44' } },
+  {
+    says: 'Your email is not allowed. Allowed email domains are leeds.example, york.example',
+    lesson: { type: 'email', pattern: '[a-z]{3,6}\\.[a-z]{4,9}@(?:leeds\\x2eexample|york\\x2eexample)' },
+  },
+  {
+    says: 'Your e-mail address must end in @leeds.example.',
+    lesson: { type: 'email', pattern: '[a-z]{3,6}\\.[a-z]{4,9}@(?:leeds\\x2eexample)' },
+  },
+  { says: 'Please give another e-mail: the domain leeds.example is not allowed.', lesson: { type: 'email' } },
   { says: 'Pick another.', lesson: {} },
 ])('"$says"', ({ says, lesson }) => {
   expect(lessonOf(says)).toEqual(lesson);

@@ -129,7 +129,8 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
       const choices = isEnd || followed.has(page.text) ? [] : page.choiceLinks;
       const isChoice = choices.length > 0;
-      const link = isChoice ? tools.random.pick(choices) : canFollow ? page.startLink : undefined;
+      const among = isChoice ? choices : canFollow && page.startLink === undefined ? page.listLinks : [];
+      const link = among.length > 0 ? tools.random.pick(among) : canFollow ? page.startLink : undefined;
       tell?.({ pageNumber, url: response.url, page, told, next: link });
       if (link === undefined && login !== undefined && mayLogIn && page.otherForms.includes('login')) {
         mayLogIn = false;

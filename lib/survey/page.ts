@@ -15,7 +15,7 @@ import {
 import { countThanks } from './count-thanks.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
-import { choiceLinks, startLink, wishedLink } from './start-link.ts';
+import { choiceLinks, listLinks, startLink, wishedLink } from './start-link.ts';
 import { buttonText } from './submitter.ts';
 
 /** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
@@ -40,6 +40,8 @@ export interface Page {
   readonly startLink: string | undefined;
   /** Where the links lead of which each is an answer, on a page without survey form. */
   readonly choiceLinks: readonly string[];
+  /** Where the links of a list lead, each to begin with, on a page without survey form. */
+  readonly listLinks: readonly string[];
   /** Where the link leads that the answers file prefers to the form. */
   readonly wishedLink: string | undefined;
 }
@@ -76,7 +78,9 @@ export function readPage(
   const survey = chooseForm(forms, progress, wishes);
   const start = survey === undefined ? startLink(root, baseUrl, progress) : undefined;
   const choices = survey === undefined ? choiceLinks(root, baseUrl) : [];
-  const isLost = survey === undefined && start === undefined && choices.length === 0 && !progress.hasAnswered;
+  const list = survey === undefined && !progress.hasAnswered ? listLinks(root, baseUrl) : [];
+  const isLost =
+    survey === undefined && start === undefined && choices.length + list.length === 0 && !progress.hasAnswered;
   const chosen = isLost ? chooseWall(forms) : survey;
   const others = forms.filter((form) => form !== chosen?.form);
   const { notices = [], lastText = '' } = progress;
@@ -102,6 +106,7 @@ export function readPage(
     beside: others.map(fingerprintOf).filter((other) => other !== chosen?.fingerprint),
     startLink: start,
     choiceLinks: choices,
+    listLinks: list,
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };

@@ -77,14 +77,33 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     if (text === '' || url.includes('#') || BACK.test(agreeing(text)) || LANGUAGE.test(url) || !isAnswer(text))
       continue;
     // The origin is the page's own, and may have figures.
-    const place = url.slice(originOf(url).length);
-    const masked = (USUAL_ANSWER.test(text) ? place.replace(LAST_PART, '/=') : place).replace(/=[^&]*|\d+/g, '=');
+    const place = url.slice(originOf(url).length).replace(/\/(?=\?|$)/, '');
+    const numbered = place.replace(/=[^&]*|\d+/g, '=');
+    const masked = USUAL_ANSWER.test(text) ? numbered.replace(LAST_PART, '/=') : numbered;
     if (masked.includes('=')) groups.set(masked, (groups.get(masked) ?? new Map()).set(text, url));
   }
   const found = [...groups.values()].filter(({ size }) => size > 1 && size < 12);
   const [only] = found;
   return only === undefined || found.length > 1 || !ASKS.test(visibleText(root)) ? [] : [...only.values()];
 }
+
+/**
+ * Where the links lead that say the same of each of a list, as "Select" or "Book now" beside each: any of them goes on. Empty
+ * where there is no such list, or more than one.
+ */
+export function listLinks(root: PageElement, baseUrl: string): readonly string[] {
+  const lists = new Map<string, Set<string>>();
+  for (const element of descendants(root)) {
+    const link = linkOf(element, baseUrl);
+    if (link === undefined || !TAKES_ONE.test(link.text) || closest(element, 'footer') !== undefined) continue;
+    const place = `${link.text} ${link.url.replace(LAST_PART, '/=')}`;
+    lists.set(place, (lists.get(place) ?? new Set()).add(link.url));
+  }
+  const [only, ...more] = [...lists.values()].filter(({ size }) => size > 1);
+  return only === undefined || more.length > 0 ? [] : [...only];
+}
+
+const TAKES_ONE = /^(?:select|choose|pick|take|start|begin|book|answer|fill in|view times)\b/;
 
 /** The last part of a path, and what follows it. */
 const LAST_PART = /\/[^/?]+(?=\/?(?:\?|$))/;

@@ -29,7 +29,7 @@ const SAVES = 'save|speichern|enregistrer|guardar|salva|opslaan|spara|tallenna|z
 
 /** Leads on, or is an answer: "I agree". */
 const ASSENTS =
-  'done|go on|take( the| this)? survey|agree|accept|participate|enter|register|book|order|vote|check ?out|pay|sign up|ok|yes|forward|answer|' +
+  'done|go on|(pick|choose|select) (a|your)|take( the| this)? survey|agree|accept|participate|enter|register|book|order|vote|check ?out|pay|sign up|ok|yes|forward|answer|' +
   'ja|zustimmen|teilnehmen|oui|accepter|participer|aceptar|acepto|participar|accetto|accetta|akkoord|derbyn';
 
 export const STEERING = new RegExp(`\\b(?:${STEPS}|${SAVES}|place|order|pay|check ?out|register)\\b|${STEPS_OPEN}`);
@@ -37,7 +37,7 @@ export const STEERING = new RegExp(`\\b(?:${STEPS}|${SAVES}|place|order|pay|chec
 export const FORWARD = new RegExp(`\\b(?:${ASSENTS}|${STEPS})\\b|^(?:>|\u00bb|\u2192|\u203a)+$|${STEPS_OPEN}`);
 
 export const START =
-  /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go|starten|beginnen|teilnehmen|commencer|participer|comenzar|empezar|iniciar|inizia|starta|b.rja|aloita|rozpocznij|dechrau)\b|\bd.marrer\b/;
+  /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go|(pick|choose|select) (a|your)|starten|beginnen|teilnehmen|commencer|participer|comenzar|empezar|iniciar|inizia|starta|b.rja|aloita|rozpocznij|dechrau)\b|\bd.marrer\b/;
 
 const LEADS_BACK = among(String.raw`
 back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|return|exit|quit|abandon

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceLinks } from '../../lib/survey/start-link.ts';
+import { choiceLinks, listLinks } from '../../lib/survey/start-link.ts';
 import { parsePage } from '../html/parse.ts';
 
 const links = (...of: [string, string][]) =>
@@ -24,4 +24,17 @@ test.each<{ why: string; html: string; found: string[] }>([
 ])('$why', ({ html, found }) => {
   const urls = choiceLinks(parsePage(html), 'http://site.test/');
   expect(urls).toEqual(found.map((path) => `http://site.test${path}`));
+});
+
+test.each<{ why: string; html: string; found: string[] }>([
+  { why: 'each of a list', html: links(['Book now', '/s/cut'], ['Book now', '/s/dye']), found: ['/s/cut', '/s/dye'] },
+  { why: 'none beside one alone', html: links(['Book now', '/s/cut']), found: [] },
+  { why: 'none that say no more than where they lead', html: links(['More', '/s/cut'], ['More', '/s/dye']), found: [] },
+  {
+    why: 'none of two lists',
+    html: links(['Select', '/s/1'], ['Select', '/s/2'], ['Book', '/b/1'], ['Book', '/b/2']),
+    found: [],
+  },
+])('to begin with, $why', ({ html, found }) => {
+  expect(listLinks(parsePage(html), 'http://site.test/')).toEqual(found.map((path) => `http://site.test${path}`));
 });

@@ -14,6 +14,7 @@ import { learnOfGroup } from './learn-of-group.ts';
 import { sentEntries } from './sent-entries.ts';
 import { isSameQuestion } from './tie-errors.ts';
 import { withSentValues } from './with-sent-values.ts';
+import { withoutAnswers } from './without-answers.ts';
 
 /** What was refused. */
 export interface Refused {
@@ -26,6 +27,9 @@ export interface Refused {
 
 /** As long as this, answers are kept that no error is about; then any of them may be the reason. */
 const KEEPS_FOR = 5;
+
+/** As long as this, optional questions are answered that may be refused. */
+const ANSWERS_OPTIONAL_FOR = 6;
 
 /**
  * Answers a page that came back with errors: learns from them, answers the refused questions anew and keeps the others. Where
@@ -61,12 +65,15 @@ export function answerAnew(
     if (controls.some(isRefused)) return undefined;
     return answerBefore(controls, form.controls, entries) ?? (mustAnswer || wantsAll ? undefined : []);
   };
+  // Nothing helped: what need not be answered may be what is wrong.
+  const bare = ({ controls, mustAnswer }: Question) =>
+    mustAnswer || wantsAll || controls.some(({ isRequired }) => isRequired) ? undefined : withoutAnswers(controls);
   const lessons: Lessons | undefined = memory.lessons.of(survey);
   // Another form object, since a plan is kept with its form and this one is to follow what was learned now.
   const way = { ...page, chosen: { ...page.chosen, form: { ...form } } };
   return fillInControls(way, seen, response, filler, {
     ...{ answersAll: true, lessons },
-    ...(isKeeping ? { kept } : {}),
+    ...(isKeeping ? { kept } : repeats > ANSWERS_OPTIONAL_FOR ? { kept: bare } : {}),
   });
 }
 

@@ -38,7 +38,7 @@ ipv6|pattern=2001:db8(?::[1-9a-f][0-9a-f]{3}){6}
 (?:domain|host) ?name|pattern=[a-z]{5,9}\.example\.org
 json|pattern=\{"answer": [1-9]\d?\}|pattern=\["[a-z]{5}"\]
 duration|pattern=0\d:[0-5]\d:[0-5]\d|pattern=P[1-9]D|pattern=[1-9]\d?
-date\W*(?:and)?\W*time|type=datetime-local|type=datetime-local;format=YYYY-MM-DDTHH:MM|type=datetime-local;format=DD/MM/YYYY HH:MM
+date\W*(?:and)?\W*time|type=datetime-local|type=datetime-local;format=YYYY-MM-DD HH:MM:SS|type=datetime-local;format=YYYY-MM-DDTHH:MM|type=datetime-local;format=DD/MM/YYYY HH:MM
 date(?!.*\b(?:after|before|later|earlier)\b)|type=date|type=date;format=DD/MM/YYYY|type=date;format=MM/DD/YYYY|type=date;format=DD.MM.YYYY
 \btime\b|type=time|type=time;format=HH:MM:SS
 (?:country|dialling|calling) code|pattern=\+44|pattern=44|pattern=GB

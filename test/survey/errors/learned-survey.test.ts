@@ -175,3 +175,34 @@ test('a notice that stands on every page is no refusal', async () => {
   };
   expect((await attempt(respond, new PageMemory())).outcome).toEqual({ kind: 'completed', submissions: 15 });
 });
+
+/** A required name beside what the server refuses unless it is left open. */
+function hopeless(controls: string, message: string): Respond {
+  return ({ method }, fields) => {
+    const isSent = method === 'POST';
+    if (isSent && (fields.get('code') ?? '') === '') return '<h1>Thank you</h1>';
+    const error = isSent ? message : '';
+    return `<form method=post><div><input name=name required></div><div>${controls}${error}</div><button>Send</button></form>`;
+  };
+}
+
+test('what may stay open is left open once no answer is taken, and from then on', async () => {
+  const message = '<p class=error>Enter a valid tax code.</p>';
+  const memory = new PageMemory();
+  const respond = hopeless('<label>Fiscal code <input name=code></label>', message);
+  for (let seed = 0; seed < 6; seed++) {
+    expect((await attempt(respond, memory, String(seed))).outcome.kind).toBe('completed');
+  }
+  expect((await attempt(respond, memory, '7')).outcome).toEqual({ kind: 'completed', submissions: 1 });
+});
+
+test.each([
+  { why: 'a text', controls: '<input name=code value=x>' },
+  { why: 'a box', controls: '<input type=checkbox name=code checked>' },
+  { why: 'a choice', controls: '<select name=code><option value="">-<option selected>a<option>b</select>' },
+])('at the end only what is required is answered: $why', async ({ controls }) => {
+  const respond = hopeless(controls, '<p class="alert alert-danger">Something went wrong.</p>');
+  for (const seed of ['1', '2', '3']) {
+    expect((await attempt(respond, new PageMemory(), seed)).outcome.kind).toBe('completed');
+  }
+});

@@ -124,7 +124,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     }
     const turn = trail.turn(page, isDone, response.isRedirected);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
-      const isEnd = isDone ?? page.thanks > 0;
+      const isEnd = isDone ?? page.thanks() > 0;
       // A start button alone that leads to a link leads nowhere; after answers a link may go on.
       const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
       const choices = isEnd || followed.has(page.text) ? [] : page.choiceLinks;

@@ -12,11 +12,11 @@ import {
   type Progress,
   type SurveyForm,
 } from './choose-form.ts';
-import { countThanks } from './count-thanks.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
 import { choiceLinks, listLinks, startLink, wishedLink } from './start-link.ts';
 import { buttonText } from './submitter.ts';
+import { thanksIn } from './thanks-in.ts';
 
 /** What the robot has made of one page. Depends on the page's text, its URL and the progress only, hidden values apart. */
 export interface Page {
@@ -28,8 +28,8 @@ export interface Page {
   readonly text: string;
   /** The words on the buttons of all its forms. */
   readonly buttons: readonly string[];
-  /** How often it thanks. */
-  readonly thanks: number;
+  /** How often it thanks; counted when asked, since that takes as long as reading its questions. */
+  readonly thanks: () => number;
   /** The survey's form; undefined where there is none. */
   readonly survey: SurveyForm | undefined;
   /** What the forms that are not the survey's are for. */
@@ -99,7 +99,7 @@ export function readPage(
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text,
-    thanks: countThanks(text),
+    thanks: thanksIn(text),
     buttons: forms.flatMap(({ controls }) => controls.filter(isSubmitButton).map(buttonText)),
     survey: chosen && surveyOf(chosen),
     otherForms: others.map(formPurpose),

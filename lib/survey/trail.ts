@@ -90,7 +90,7 @@ export class Trail {
     const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
     if (isDone === undefined) {
-      if (isOver && page.thanks > (last?.page.thanks ?? 0)) return END;
+      if (isOver && page.thanks() > (last?.page.thanks() ?? 0)) return END;
       if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
     }
 

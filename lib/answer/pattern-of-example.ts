@@ -27,7 +27,7 @@ export function literally(text: string): string {
 }
 
 /** Digits as "XXX-XX" or "####". */
-const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*([X#]+(?:[-./ ][X#]+)*)(?![A-Za-z])/;
+const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*((?=[X#][-./ ]?[X#])[X#]+(?:[-./ ][X#]+)*)(?![A-Za-z])/;
 
 /** Groups of digits and capitals, or one word with a digit in it: others are as likely words of the sentence. */
 const EXAMPLE = new RegExp(

@@ -146,7 +146,8 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   if (choice !== undefined) return { controls, mustAnswer, rule, ...choice, drawValue: undefined };
   if (lesson?.['open'] !== undefined) {
     const drawValue = pickValue({ values: [''] });
-    return { controls, mustAnswer: false, rule, drawValue, draw: ofValue(drawValue) };
+    // The page may still hold what it refused.
+    return { controls, mustAnswer: true, rule, drawValue, draw: ofValue(drawValue) };
   }
   const value = planValue(first, topic);
   const drawValue = lesson === undefined ? value : written(value, own, first, lesson);

@@ -45,6 +45,8 @@ export interface Progress {
   readonly lastButtons?: readonly string[];
   /** What its questions held before they were answered. */
   readonly lastFilled?: string | undefined;
+  /** What another page said of the form, and sent back to it. */
+  readonly complaints?: readonly string[] | undefined;
   /** What looked like an error before anything was sent, and is none. */
   readonly notices?: readonly string[];
   /** The fingerprints of the forms that stood beside those that were sent: they are the site's. */

@@ -54,6 +54,9 @@ export interface Step {
 /** Pages of one attempt, after which a survey counts as endless. */
 export const MOST_PAGES = 100;
 
+/** Times that a page sends back to the form before it. */
+const MOST_RETURNS = 8;
+
 /** Intro pages that are followed by their link before the first form. */
 const MOST_LINKS = 5;
 
@@ -86,9 +89,12 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   let request: PageRequest = { method: 'GET', url: startUrl };
   let referrer: string | undefined;
   let links = 0;
+  let returns = 0;
   const followed = new Set<string>();
   let submissions = 0;
   let holder: string | undefined;
+  /** The form that was sent last: where it came from, unless it was itself an answer to one, and what was sent. */
+  let sent: { readonly from: string | undefined; readonly request: PageRequest } | undefined;
   const failed = (cause: Cause, detail: string): Outcome => ({
     ...{ kind: 'failed', cause, submissions },
     detail: login === undefined ? detail : withoutAccount(detail, login),
@@ -108,6 +114,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     trail.cameTo(response.url);
 
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
+    trail.complaints = undefined;
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
     const { page, way } = seen;
     told = undefined;
@@ -139,6 +146,13 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
         request = { method: 'GET', url: startUrl };
         continue;
       }
+      if (link === undefined && isDone === undefined && sent !== undefined && page.sentBack.length > 0) {
+        const said = `${response.url} sends back: ${page.sentBack.join(' | ').slice(0, 500)}`;
+        if (sent.from === undefined || returns++ >= MOST_RETURNS) return failed('rejected', said);
+        trail.complaints = page.sentBack;
+        request = { method: 'GET', url: sent.from };
+        continue;
+      }
       if (link === undefined && trail.hasAnswered) {
         if (isDone !== false) return { kind: 'completed', submissions };
         return failed('not-done', `${response.url} has no survey form, and is not what DONE_WHEN asks for`);
@@ -165,7 +179,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (turn.repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, fingerprint);
     const answersAll = turn.repeats > 0 || memory.lessons.wantsAll(survey, fingerprint);
     const filled: Submission | NotFilled = isRefused
-      ? answerAnew(seen, response, filler, { survey, memory, request, repeats: turn.repeats })
+      ? answerAnew(seen, response, filler, { survey, memory, request: sent?.request ?? request, repeats: turn.repeats })
       : fillIn(way, seen, response, filler, answersAll, memory.lessons.of(survey));
     tell?.({ pageNumber, url: response.url, page, told, next: filled.method && filled.url });
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
@@ -175,6 +189,10 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     submissions++;
     const pause = tools.think?.();
     if (pause !== undefined) yield pause;
+    sent = {
+      from: request.method === 'GET' || response.isRedirected === true ? response.url : undefined,
+      request: filled,
+    };
     request = filled;
   }
   return failed('too-long', `still asking after ${MOST_PAGES} pages`);

@@ -1,4 +1,4 @@
-import { descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
+import { closestWhere, descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
 import { inEnglish } from './errors/in-english.ts';
 import { isHidden } from './is-hidden.ts';
 import { THANKS } from './words.ts';
@@ -28,8 +28,17 @@ export function newErrors(root: PageElement, before: string, isEchoed: boolean):
     if (!element.children.some((child) => typeof child === 'string') || holdsControl(element)) return false;
     const text = visibleText(element);
     if (text.length < 2 || before.includes(text) || NEVER_MESSAGES.test(element.name)) return false;
-    return isEchoed ? !THANKS.test(text) : COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase()));
+    if (isEchoed) return !THANKS.test(text);
+    return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
   });
+}
+
+/** Whether what is around an element and its control is marked as wrong: "gfield_error". */
+function isInMarked(element: PageElement): boolean {
+  const { parent } = element;
+  if (parent === undefined) return false;
+  const around = closestWhere(parent, holdsControl);
+  return around !== undefined && around.name !== 'form' && ERROR_CLASS.test(around.attributes['class'] ?? '');
 }
 
 /** Whether a text says what the one before said, perhaps with more in between. */
@@ -72,7 +81,7 @@ const SAYS_SOMETHING = /[a-z\u00c0-\uffff]{2}/i;
 
 /** A word of a class or id: "errorlist", "invalid-feedback", "usa-error-message", "field_errors", "errorMessage". */
 const ERROR_CLASS =
-  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|invalid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
+  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|validation-?(message|advice|msg)|invalid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
 
 /** Pages without style sheets of their own write their errors in red. */
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;

@@ -90,7 +90,9 @@ export class PageMemory {
   ): SeenPage | undefined {
     const place = pageNumber * 2 + (progress.hasAnswered ? 1 : 0);
     const known = this.#known.get(survey)?.[place] ?? NONE;
-    for (let index = 0; index < known.length; index++) {
+    // What another page complains of does not stand in this one.
+    const isPlain = progress.complaints === undefined;
+    for (let index = 0; isPlain && index < known.length; index++) {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
       const tokens = matchTemplate(candidate.template, response.body);
@@ -99,7 +101,7 @@ export class PageMemory {
     const root = parse(response.body);
     if (root === undefined) return undefined;
     const { learnt, tokens } = this.#learn(survey, root, response, progress);
-    this.#keep(survey, place, [learnt, ...known].slice(0, PAGES_A_PLACE));
+    if (isPlain) this.#keep(survey, place, [learnt, ...known].slice(0, PAGES_A_PLACE));
     return { page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };
   }
 

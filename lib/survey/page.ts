@@ -2,7 +2,7 @@ import type { Wishes } from '../answer/wishes.ts';
 import type { Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
-import { descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
+import { closestWhere, descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
 import {
   type ChosenForm,
@@ -14,6 +14,7 @@ import {
 } from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
+import { sentBack } from './sent-back.ts';
 import { choiceLinks, listLinks, startLink, wishedLink } from './start-link.ts';
 import { buttonText } from './submitter.ts';
 import { thanksIn } from './thanks-in.ts';
@@ -42,6 +43,8 @@ export interface Page {
   readonly choiceLinks: readonly string[];
   /** Where the links of a list lead, each to begin with, on a page without survey form. */
   readonly listLinks: readonly string[];
+  /** What it complains of where it sends people back to the form before; empty on other pages. */
+  readonly sentBack: readonly string[];
   /** Where the link leads that the answers file prefers to the form. */
   readonly wishedLink: string | undefined;
 }
@@ -89,8 +92,13 @@ export function readPage(
     (element) => !notices.includes(visibleText(element)),
   );
   const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
-  if (errorElements.length === 0 && isBack)
-    errorElements = newErrors(root, lastText, chosen.filled !== progress.lastFilled);
+  if (isBack) {
+    const isEchoed = errorElements.length === 0 && chosen.filled !== progress.lastFilled;
+    const isKnown = (element: PageElement) => closestWhere(element, (at) => errorElements.includes(at)) !== undefined;
+    const fresh = newErrors(root, lastText, isEchoed).filter((element) => !isKnown(element));
+    errorElements = [...errorElements, ...fresh];
+  }
+  if (isBack && progress.complaints !== undefined) errorElements = progress.complaints.map(asElement);
   const text = visibleText(root);
   const errors = [...new Set(errorElements.map(visibleText))];
   const page: Page = {
@@ -107,9 +115,14 @@ export function readPage(
     startLink: start,
     choiceLinks: choices,
     listLinks: list,
+    sentBack: chosen === undefined && progress.hasAnswered ? sentBack(root) : [],
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };
+}
+
+function asElement(text: string): PageElement {
+  return { name: 'p', attributes: {}, parent: undefined, children: [text] };
 }
 
 /** Without what keeps the page alive. */

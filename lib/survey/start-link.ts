@@ -27,7 +27,8 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     const { text, url } = link;
     if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
     const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
-    if (!(hasAnswered ? GOES_ON.test(text) || (isNew && OPENS.test(text)) : FORWARD.test(text))) continue;
+    const isOpened = isNew && (OPENS.test(text) || (isDrawnAsButton(element) && LEADS_ON.test(text)));
+    if (!(hasAnswered ? GOES_ON.test(text) || isOpened : FORWARD.test(text))) continue;
     found.set(url, START.test(text) ? 'start' : 'forward');
   }
   const urls = [...found.keys()];
@@ -43,6 +44,10 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
 
 /** A part of the survey that the answers have opened. */
 const OPENS = /^(apply|start|begin)( (now|here|your|the|my)\b.*)?\W*$/;
+
+/** "I understand, continue", on what is drawn as a button. */
+const LEADS_ON =
+  /\b(continue|proceed|next|weiter|continuer|suivant|continuar|siguiente|avanti|volgende|forts.tt|parhau)\b(?!.*\b(home|site|shop\w*|brows\w*|dashboard|account|list|page)\b)/;
 
 function isDrawnAsButton({ attributes }: PageElement): boolean {
   return attributes['role'] === 'button' || /(^|[\s_-])(btn|button)([\s_-]|$)/i.test(attributes['class'] ?? '');

@@ -38,6 +38,8 @@ export class Trail {
   readonly #visits = new Map<string, number>();
   readonly #urls: string[] = [];
   readonly #beside: (readonly string[])[] = [];
+  /** What the page before said of the form that was sent last, and sent back to it. */
+  complaints: readonly string[] | undefined;
 
   /** What the form that was sent last asks. */
   get lastFingerprint(): string | undefined {

@@ -10,7 +10,7 @@ function among(lines: string): string {
 }
 
 /** Lead on, and are never an answer. */
-const STEPS = among(String.raw`
+const STEPS = among(`
 next|continue|submit|finish|complete|send|start|begin|confirm|proceed
 weiter|absenden|abschicken|senden|fortfahren|starten|beginnen|fertig|best.tigen
 suivante?|envoyer|continuer|valider|commencer|terminer|soumettre|confirmer|d.marrer
@@ -39,8 +39,8 @@ export const FORWARD = new RegExp(`\\b(?:${ASSENTS}|${STEPS})\\b|^(?:>|\u00bb|\u
 export const START =
   /\b(start|begin|take (the |this )?(survey|questionnaire)|participate|enter survey|get started|let's go|(pick|choose|select) (a|your)|starten|beginnen|teilnehmen|commencer|participer|comenzar|empezar|iniciar|inizia|starta|b.rja|aloita|rozpocznij|dechrau)\b|\bd.marrer\b/;
 
-const LEADS_BACK = among(String.raw`
-back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|return|exit|quit|abandon
+const LEADS_BACK = among(`
+back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|exit|quit|abandon
 decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload
 no thanks|skip|start over|restart|again
 zur.ck|abbrechen|entwurf|sp.ter|zwischenspeichern|bearbeiten|l.schen|drucken
@@ -51,6 +51,7 @@ terug|vorige|annuleren|wijzigen|wissen|tillbaka|f.reg.ende|avbryt|utkast|rensa|t
 takaisin|edellinen|peruuta|luonnos|wstecz|poprzedni|anuluj|szkic|zrusit|blaenorol|canslo|newid|geri|iptal
 `);
 const LEADS_BACK_OPEN =
+  '\\breturn(?: (?:to|home)|$)|' +
   '\\b(?:wr[o\u00f3][c\u0107]|zp.t|p.edchoz|zru.it|wyczy|yn .l\\b)|\u00e4nd(?:ern|ra)\\b|' +
   '\u043d\u0430\u0437\u0430\u0434|\u043e\u0442\u043c\u0435\u043d\u0430|\u623b\u308b|\u4e0a\u4e00';
 export const BACK = new RegExp(`\\b(?:${LEADS_BACK})\\b|${LEADS_BACK_OPEN}|^(?:<|\u00ab|\u2190|\u2039)+$`);

@@ -24,5 +24,5 @@ export function formatIn(text: string): string | undefined {
 
 /** Two parts or more, the first and the last of them letters of a date or time; parts in brackets may be left out. */
 const PATTERN =
-  /(?<![a-z])%?(?:y{2,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?)(?:[-/. :]%?(?:y{1,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?|ii?|ss?)|t%?hh)+(?![a-z])/i;
+  /(?<![a-z]|[a-z][-/.])%?(?:y{1,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?)(?:[-/. :]%?(?:y{1,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?|ii?|ss?)|t%?hh)+(?![a-z])/i;
 const EXAMPLE = /\b(?:\d{4}([-/.])\d\d\1\d\d|\d\d([-/.])\d\d\2\d{4}|\d\d:\d\d(?::\d\d)?)\b/;

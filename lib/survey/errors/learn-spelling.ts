@@ -3,12 +3,14 @@
  * letter", "10 to 11 digits", "two or three capital letters".
  * @param lowered the message in English, in lower case, its numbers as digits
  * @param message in its own words
+ * @returns whether it tells one
  */
-export function learnSpelling(lowered: string, message: string, learned: Record<string, string>): void {
+export function learnSpelling(lowered: string, message: string, learned: Record<string, string>): boolean {
   const pattern = expressionIn(message) ?? maskIn(message) ?? digitsIn(lowered) ?? capitalsIn(lowered, learned);
-  if (pattern === undefined) return;
+  if (pattern === undefined) return false;
   for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step']) delete learned[name];
   learned['pattern'] = pattern;
+  return true;
 }
 
 /** ASP.NET writes its expression into the message. */
@@ -18,9 +20,10 @@ function expressionIn(message: string): string | undefined {
   return (anchored ?? slashed)?.replace(/^\^|\$$/g, '');
 }
 
+/** Of a telephone number with its area code, which begins with neither 0 nor 1. */
 function maskIn(message: string): string | undefined {
   const mask = /(?:[(+] ?)?#[#() .\-/]*#/.exec(message)?.[0];
-  if (mask === undefined || !/##/.test(mask)) return undefined;
+  if (mask === undefined || mask.replace(/[^#]/g, '').length < 10) return undefined;
   let isFirst = true;
   return mask.replace(/[^#]|#/g, (sign) => {
     if (sign !== '#') return `\\x${sign.charCodeAt(0).toString(16)}`;

@@ -47,12 +47,12 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
       if (name === 'same') learned[name] = lowered;
     }
   }
-  learnSpelling(lowered, message, learned);
-  learnExample(message, learned, known);
+  const isSpelt = learnSpelling(lowered, message, learned);
+  if (!isSpelt) learnExample(message, learned, known);
   // An example says more than that it is a number or a post code.
   const isVague =
     Object.keys(learned).every((name) => VAGUE.test(name)) && !/^(date|time|email|url)/.test(learned['type'] ?? '');
-  if (isVague && formatIn(hint) === undefined) learnExample(hint, learned, known);
+  if (isVague && !isSpelt && formatIn(hint) === undefined) learnExample(hint, learned, known);
   const domains = learned['type'] === 'email' || control.type === 'email' ? domainsIn(message) : [];
   if (domains.length > 0) learned['pattern'] = `[a-z]{3,6}\\.[a-z]{4,9}@(?:${domains.map(literally).join('|')})`;
   // "Please give a whole number" says more of the answer than that there must be one.

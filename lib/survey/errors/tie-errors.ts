@@ -49,7 +49,22 @@ export function tieErrors(
     if (isTold || !isMarked(control, page)) continue;
     errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
-  return { errors, loose };
+  return { errors: once(errors), loose };
+}
+
+/** Summaries say again what stands at the control. */
+function once(errors: readonly ControlError[]): ControlError[] {
+  return errors.filter(
+    ({ control, message }, index) =>
+      !errors.some(
+        (other, at) =>
+          at !== index &&
+          other.control === control &&
+          message.includes(other.message) &&
+          (message !== other.message || at < index) &&
+          other.message !== '',
+      ),
+  );
 }
 
 /** Whether the control is marked invalid, or what is around it and no other question. */
@@ -203,9 +218,16 @@ function labelled(message: string, asked: readonly Control[]): Control | undefin
   if (numbered !== undefined) return numbered;
   for (const control of asked) {
     const { name } = control;
-    for (const said of [isGrouped(control) ? control.legend || control.label : control.label, name]) {
+    const { legend } = control;
+    // Two labels of one control stand one after the other.
+    for (const said of [
+      isGrouped(control) ? legend || control.label : control.label,
+      name,
+      ...control.label.split('*'),
+    ]) {
       const label = plain(said);
-      const match = words.includes(` ${label} `) ? label.length : beginning(label, words);
+      const isWhole = said === control.label || said === legend || said === name;
+      const match = words.includes(` ${label} `) ? label.length - (isWhole ? 0 : 1) : beginning(label, words);
       if (match <= length) continue;
       best = control;
       length = match;

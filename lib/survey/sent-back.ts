@@ -1,0 +1,22 @@
+import { descendants, type PageElement, visibleText } from '../html/element.ts';
+import { THANKS } from './words.ts';
+
+/**
+ * What a page without a form complains of that sends people back to the form before: its items, else its sentences. Empty on any
+ * other page, and wherever something may have been stored, since a person would not send that again.
+ */
+export function sentBack(root: PageElement): readonly string[] {
+  const text = visibleText(root);
+  if (!GOES_BACK.test(text) || !FAULTS.test(text) || THANKS.test(text) || STORED.test(text)) return [];
+  const items = descendants(root)
+    .filter(({ name }) => name === 'li')
+    .map(visibleText);
+  return [...items, ...text.split(/(?<=[.!?:])\s+/)].filter((line) => line.length < 300);
+}
+
+const GOES_BACK =
+  /\b(go|going|press|use|click|hit|return)\b[^.]{0,40}\bback\b|\bback (button|arrow|key)\b|\breturn to (the|your) (form|survey|previous page)\b|zur.ck ?-?(taste|button|schalt|gehen|zum formular)|\b(bouton|touche|page) (retour|pr.c.dente)|bot.n (atr.s|volver)|(pulsante|pagina) (indietro|precedente)|vorige pagina|ga terug|f.reg.ende sida/i;
+const FAULTS =
+  /\b(errors?|missing|blank|required|invalid|incorrect|incomplete|not (filled|completed?|valid|answered|entered)|must|fehler\w*|pflichtfeld\w*|ung.ltig\w*|erreurs?|obligatoires?|errore?s?|obligatori\w+|fout\w*|verplicht\w*)\b/i;
+const STORED =
+  /\b(saved|stored|recorded|received|submitted|successful|complete|gespeichert|enregistr.e?s?|guardad\w+)\b/i;

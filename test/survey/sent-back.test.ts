@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../lib/answer/random.ts';
+import { completeSurvey } from '../../lib/survey/complete-survey.ts';
+import { PageMemory } from '../../lib/survey/page-memory.ts';
+import { sentBack } from '../../lib/survey/sent-back.ts';
+import { runWaiting } from '../../lib/survey/waiting.ts';
+import { parsePage as parse } from '../html/parse.ts';
+import { type Respond, site } from './site.ts';
+
+describe('a page that sends back complains of', () => {
+  test.each([
+    {
+      why: 'the items of its list first',
+      html: "<h1>Error: Blank Fields</h1>Left blank:<ul><li>Your name</li></ul>Please use your browser's Back button.",
+      said: ['Your name', 'Error:', 'Blank Fields Left blank:', "Your name Please use your browser's Back button."],
+    },
+    {
+      why: 'its sentences, in German',
+      html: '<p>Fehler! Die PLZ fehlt.</p><a href="javascript:history.back()">zurück zum Formular</a>',
+      said: ['Fehler!', 'Die PLZ fehlt.', 'zurück zum Formular'],
+    },
+    { why: 'nothing where it thanks', html: '<p>Thanks! Go back if there is an error.</p>', said: [] },
+    { why: 'nothing where it has stored', html: '<p>Saved. To correct errors go back.</p>', said: [] },
+    { why: 'nothing where nothing is wrong', html: '<a href="/">Go back to the start</a>', said: [] },
+  ])('$why', ({ html, said }) => {
+    expect(sentBack(parse(html))).toEqual(said);
+  });
+});
+
+const FORM = `<form method="post" action="/save"><label>Name <input name="name"></label>
+  <label>Area code <input name="area"></label><label>Opinion <textarea name="opinion"></textarea></label><button>Send</button></form>`;
+
+async function attempt(respond: Respond, seed: string) {
+  const { send } = site(respond);
+  const tools = { send, parse, random: createRandom(seed), today: '2026-11-24', think: undefined, tell: undefined };
+  return runWaiting(completeSurvey('it', 'http://site.test/', { ...tools, memory: new PageMemory() }));
+}
+
+describe.each(['1', '2', '3'])('seed %s', (seed) => {
+  test('an error page without a form leads back to the form, to be answered better', async () => {
+    let stored = 0;
+    const outcome = await attempt(({ method }, fields) => {
+      if (method !== 'POST') return FORM;
+      const wrong = [
+        ...(['name', 'opinion'].some((name) => !fields.get(name)) ? ['Name and opinion are required.'] : []),
+        ...(/^\d{3}$/.test(fields.get('area') ?? '') ? [] : ['Area code must have 3 digits.']),
+      ];
+      if (wrong.length > 0) return `<h1>Error</h1><p>${wrong.join(' ')}</p><p>Please go back and correct it.</p>`;
+      stored++;
+      return '<p>All done</p>';
+    }, seed);
+    expect(outcome).toMatchObject({ kind: 'completed' });
+    expect(stored).toBe(1);
+  });
+
+  test('one that no answer satisfies is a refusal, and no end', async () => {
+    const refuse: Respond = ({ method }) => (method === 'POST' ? '<p>Error: invalid. Use the back button.</p>' : FORM);
+    expect(await attempt(refuse, seed)).toMatchObject({ kind: 'failed', cause: 'rejected' });
+  });
+});

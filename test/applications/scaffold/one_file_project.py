@@ -49,7 +49,7 @@ def configure(urls: str, apps: Sequence[str], context_processors: Sequence[str] 
         "TEMPLATES": [
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
-                "DIRS": [HERE / "templates"],
+                "DIRS": [HERE / "templates", Path("templates").resolve()],
                 "APP_DIRS": True,
                 "OPTIONS": {
                     "context_processors": [

@@ -49,7 +49,7 @@ export interface Progress {
   readonly complaints?: readonly string[] | undefined;
   /** What looked like an error before anything was sent, and is none. */
   readonly notices?: readonly string[];
-  /** The fingerprints of the forms that stood beside those that were sent: they are the site's. */
+  /** The looks of the forms that stood beside those that were sent: they are the site's. */
   readonly beside?: ReadonlySet<string>;
   /** Where the attempt has been, without query and fragment. */
   readonly visited?: ReadonlySet<string>;
@@ -61,7 +61,7 @@ export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: 
   for (const form of forms) {
     const button = wishes && wishedButton(form, wishes);
     const chosen = button === undefined ? consider(form, progress) : formWith(form, [button]);
-    if (chosen === undefined || (button === undefined && progress.beside?.has(chosen.fingerprint))) continue;
+    if (chosen === undefined || (button === undefined && progress.beside?.has(looksOf(form)))) continue;
     const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
@@ -146,7 +146,12 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   return { form, submitters, choices: [], ...told };
 }
 
-export function fingerprintOf(form: Form): string {
+/** What tells a form of the site from the next step of a survey, which may ask as little. */
+export function looksOf(form: Form): string {
+  return `${fingerprintOf(form)}\n${form.controls.filter(isSubmitButton).map(buttonText)}`;
+}
+
+function fingerprintOf(form: Form): string {
   return form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
 }
 

@@ -154,6 +154,8 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
         continue;
       }
       if (link === undefined && trail.hasAnswered) {
+        if (isDone === undefined && page.thanks() === 0 && isBeforeLast(page.text))
+          return failed('no-survey', `${response.url} is a step before the last, and has no survey form`);
         if (isDone !== false) return { kind: 'completed', submissions };
         return failed('not-done', `${response.url} has no survey form, and is not what DONE_WHEN asks for`);
       }
@@ -196,6 +198,12 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     request = filled;
   }
   return failed('too-long', `still asking after ${MOST_PAGES} pages`);
+}
+
+/** Whether a page says that it is no end: "Step 2 of 3". */
+function isBeforeLast(text: string): boolean {
+  const [, at, last] = /\bstep (\d+) (?:of|out of|\/) (\d+)\b/i.exec(text) ?? [];
+  return Number(at) < Number(last);
 }
 
 function noSurvey(page: Page, url: string, submissions: number): [Cause, string] {

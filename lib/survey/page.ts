@@ -4,14 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { closestWhere, descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
-import {
-  type ChosenForm,
-  chooseForm,
-  chooseWall,
-  fingerprintOf,
-  type Progress,
-  type SurveyForm,
-} from './choose-form.ts';
+import { type ChosenForm, chooseForm, chooseWall, looksOf, type Progress, type SurveyForm } from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
 import { sentBack } from './sent-back.ts';
@@ -111,7 +104,7 @@ export function readPage(
     buttons: forms.flatMap(({ controls }) => controls.filter(isSubmitButton).map(buttonText)),
     survey: chosen && surveyOf(chosen),
     otherForms: others.map(formPurpose),
-    beside: others.map(fingerprintOf).filter((other) => other !== chosen?.fingerprint),
+    beside: others.map(looksOf).filter((other) => chosen === undefined || other !== looksOf(chosen.form)),
     startLink: start,
     choiceLinks: choices,
     listLinks: list,

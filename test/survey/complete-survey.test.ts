@@ -56,6 +56,16 @@ describe('ways through', () => {
       submissions: 3,
     },
     {
+      why: 'a step that asks nothing, as a form of the site beside the one before',
+      respond: ({ method }, _, path) => {
+        const site = form('<input type=hidden name=t>', 'Renew the session').replace('<form', '<form action="/renew"');
+        if (path === '/confirm')
+          return method === 'POST' ? THANKS : site + form('<input type=hidden name=t>', 'Continue');
+        return method === 'POST' ? { to: '/confirm' } : site + TEXT;
+      },
+      submissions: 2,
+    },
+    {
       why: 'a page that says no thanks at all',
       respond: ({ method }) => (method === 'POST' ? '<p>University of Somewhere</p>' : TEXT),
       submissions: 1,
@@ -169,6 +179,11 @@ describe('ways through', () => {
 
 describe('ways to fail', () => {
   test.each<{ why: string; respond: Respond; outcome: Partial<Outcome> }>([
+    {
+      why: 'a step before the last that asks nothing',
+      respond: ({ method }) => (method === 'POST' ? '<h1>Step 2 of 3</h1><p>No method is enabled.</p>' : TEXT),
+      outcome: { cause: 'no-survey', submissions: 1 },
+    },
     {
       why: 'a server error after a post',
       respond: ({ method }) => (method === 'POST' ? { status: 500, body: 'x' } : TEXT),

@@ -8,7 +8,6 @@ export interface PageTemplate {
   readonly literals: readonly string[];
   /** For each hole, the index of the hidden value that stands in it. */
   readonly holes: readonly number[];
-  readonly valueCount: number;
 }
 
 /** No quote, bracket, ampersand or white space: nothing that could end an attribute, open a tag or name an entity. */
@@ -56,7 +55,7 @@ export function learnTemplate(
     literals = nextLiterals;
     holes = nextHoles;
   });
-  return { template: { literals, holes, valueCount: tokens.length }, tokens };
+  return { template: { literals, holes }, tokens };
 }
 
 function countOf(piece: string, text: string): number {
@@ -70,7 +69,7 @@ export function matchTemplate(template: PageTemplate, text: string): readonly st
   const { literals, holes } = template;
   const first = literals[0] ?? '';
   if (!standsAt(first, text, 0)) return undefined;
-  const values: string[] = new Array<string>(template.valueCount);
+  const values: string[] = [];
   let at = first.length;
   for (let index = 0; index < holes.length; index++) {
     const hole = holes[index] ?? 0;

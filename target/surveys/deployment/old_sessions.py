@@ -1,5 +1,6 @@
 """Sessions of respondents who never came back."""
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -18,5 +19,7 @@ def remove_old_sessions() -> None:
 def _remove_old_files(folder: Path) -> None:
     oldest = time.time() - settings.SESSION_COOKIE_AGE
     for path in folder.iterdir():
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+        # A server that runs meanwhile ends sessions too.
+        with contextlib.suppress(FileNotFoundError):
+            if path.stat().st_mtime < oldest:
+                path.unlink()

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '../../bench/free-port.ts';
 import { readAttempts } from '../../bench/ledger/read-attempts.ts';
 import { ROOT } from '../../bench/root.ts';
 import type { Audit } from '../../lib/audit/audit.ts';
@@ -10,11 +11,16 @@ import type { Figures } from '../../lib/results/figures.ts';
 import { isRoot } from '../servers/is-closed.ts';
 import { RUNNERS } from './run-bundle.ts';
 
+/** Tests that run beside this one start the main job too, on the same data and port if nothing else is said. */
+const data = mkdtempSync(join(tmpdir(), 'k6-survey-main-job-'));
+chmodSync(data, 0o755);
+const port = String(await freePort('127.0.0.1', 0));
+
 /** npm start, but for the set-up that npm's prestart does. */
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync('node', [`${ROOT}build/cli.js`, 'start', ...args], {
+  const { status, stdout, stderr } = spawnSync('node', [`${ROOT}build/cli.js`, 'start', '--port', port, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, TARGET_VAR: join(data, 'target'), ...environment },
     encoding: 'utf8',
   });
   const folder = /^files: (.+)$/m.exec(stdout)?.[1];

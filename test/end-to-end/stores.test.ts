@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../../bench/free-port.ts';
 import { ROOT } from '../../bench/root.ts';
 import { storeProcesses } from '../../bench/stores/store-processes.ts';
 import { lacking } from '../lacking.ts';
 import { missingStores } from '../stores/missing-parts.ts';
+import { openFolder } from '../stores/open-folder.ts';
 
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   return spawnSync('node', [`${ROOT}build/cli.js`, 'start', ...args], {
@@ -17,8 +19,12 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
 const missing = missingStores();
 
 describe.skipIf(missing.length > 0)(`npm start --store${lacking(...missing)}`, () => {
-  test('runs the main job on PostgreSQL and Cassandra, finds all stored there, and stops both', () => {
-    const run = start(['--store', 'postgres+cassandra', '--users', '4', '--duration', '3s', '--engine', 'engine']);
+  test('runs the main job on PostgreSQL and Cassandra, finds all stored there, and stops both', async () => {
+    const { path, remove } = openFolder('k6-survey-start');
+    onTestFinished(remove);
+    const port = String(await freePort('127.0.0.1', 0));
+    const args = ['--store', 'postgres+cassandra', '--users', '4', '--duration', '3s', '--engine', 'engine'];
+    const run = start([...args, '--port', port], { TARGET_VAR: `${path}/target` });
     expect(run.status, run.stderr).toBe(0);
     expect(run.stderr).toMatch(/Store: postgresql 1\d\.\d+, cassandra 5\.0\.\d+, java 17\S*\. Load:/);
     expect(run.stdout).toMatch(/store: [1-9]\d* completed, \d+ stored .*: they agree\./);

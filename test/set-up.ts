@@ -1,10 +1,26 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { installServers } from '../bench/available-servers.ts';
 import { preparePython } from '../bench/python-environment.ts';
 import { prepareChromium } from './form/chromium/prepare-chromium.ts';
 
-/** Before all tests: what the end-to-end tests run, where it is missing. Bundles were built by npm's pretest. */
-export default function setUp(): void {
+/**
+ * Before all tests: what the end-to-end tests run, where it is missing. Bundles were built by npm's pretest.
+ * @returns what is done after them
+ */
+export default function setUp(): () => void {
   prepareChromium();
   preparePython(['requirements.txt', 'requirements-cassandra.txt', 'requirements-dev.txt']);
   installServers();
+  return ownTemporaryFolder();
+}
+
+/** One folder for all that the run leaves: some is made by programs, some for a user who may not remove it. */
+function ownTemporaryFolder(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'k6-tests-'));
+  // The serving user must be able to reach what lies in it.
+  chmodSync(folder, 0o755);
+  process.env['TMPDIR'] = folder;
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

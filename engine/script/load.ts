@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { type BuildFailure, build, type Message, type Plugin } from 'esbuild';
 import { exitCode, RunError } from '../exit-code.ts';
 import type { ModuleRegistry } from './k6-module.ts';
-import { shadowedGlobals } from './shadowed-globals.ts';
+import { ownGlobals, shadowedGlobals } from './shadowed-globals.ts';
 import { StackMapper } from './stack-mapper.ts';
 
 /** What the code of a script finds as `__k6`: everything that differs from VU to VU. */
@@ -24,19 +24,6 @@ export interface Script {
   /** Runs the init context once and returns the script's exports. */
   instantiate: ScriptFactory;
 }
-
-/** The globals that each VU gets its own of. */
-const ownGlobals = [
-  'globalThis',
-  'global',
-  'console',
-  'open',
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'require',
-];
 
 /**
  * Compiles a script once for all VUs: esbuild binds its imports to the engine's modules (and reports those that do

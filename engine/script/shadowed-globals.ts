@@ -1,8 +1,8 @@
 /** Globals of Node that k6 2.x has too, besides those of the ECMAScript language. */
 const sharedWithK6 = new Set(['TextDecoder', 'TextEncoder', 'crypto', 'Crypto', 'CryptoKey', 'SubtleCrypto']);
 
-/** Each VU gets its own of these. */
-const given = new Set([
+/** The globals that each VU gets its own of. */
+export const ownGlobals = [
   'globalThis',
   'global',
   'console',
@@ -12,7 +12,7 @@ const given = new Set([
   'setInterval',
   'clearInterval',
   'require',
-]);
+];
 
 /** The language's own globals, which cannot be asked for at run time apart from those of the host. */
 const language = new Set(
@@ -34,6 +34,7 @@ const moduleScope = ['module', 'exports', '__filename', '__dirname'];
 export function shadowedGlobals(): string[] {
   const names = new Set([...Object.getOwnPropertyNames(globalThis), ...moduleScope]);
   return [...names].filter(
-    (name) => /^[A-Za-z_$][\w$]*$/.test(name) && !language.has(name) && !sharedWithK6.has(name) && !given.has(name),
+    (name) =>
+      /^[A-Za-z_$][\w$]*$/.test(name) && !language.has(name) && !sharedWithK6.has(name) && !ownGlobals.includes(name),
   );
 }

@@ -26,7 +26,7 @@ export function capacityCommand(): Command {
     .option('--out <folder>', 'where the results go, a new folder (default: runs/<time>)')
     .option('--config <file>', 'settings as JSON, see schemas/compare.schema.json; takes an application of your own')
     .addOption(new Option('--engine <which>', 'what runs the bundle (default: auto)').choices(['auto', 'k6', 'engine']))
-    .option('--resume <folder>', 'go on with an earlier run that was interrupted')
+    .option('--resume <folder>', 'go on with an earlier run: run what it lacks, and void cells again')
     .action(async (options: Options) => {
       process.exitCode = await capacity(options);
     });

@@ -28,7 +28,7 @@ export function compareCommand(): Command {
     .option('--quick', 'a profile of some minutes: 10 and 50 users for 10 s after 8 s of warm-up', false)
     .option('--dry-run', 'print the cells in their order, and run nothing', false)
     .addOption(new Option('--engine <which>', 'what runs the bundle (default: auto)').choices(['auto', 'k6', 'engine']))
-    .option('--resume <folder>', 'go on with an earlier run that was interrupted')
+    .option('--resume <folder>', 'go on with an earlier run: run what it lacks, and void cells again')
     .action(async (options: Options) => {
       if (options['dryRun'] !== true) {
         process.exitCode = await compare(options);

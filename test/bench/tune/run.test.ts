@@ -6,6 +6,7 @@ import type { Cell } from '../../../bench/compare/results.ts';
 import type { Application } from '../../../bench/compare/settings.ts';
 import { writeOwnApplication } from '../compare/own-application.ts';
 import { newFolder, readResults, runCompare } from '../compare/run-compare.ts';
+import { expectNoOtherVoid } from '../compare/void-by-the-machine.ts';
 
 const WITHIN = { timeout: 300_000, interval: 50 };
 const INTERRUPTED = 130;
@@ -47,7 +48,7 @@ test('tune measures the finalists beside the set-up as it is, and leaves what to
   expect([...tuned.rounds[0].ranking].sort()).toEqual(['waitress', 'waitress[WORKERS=2]', 'waitress[WORKERS=3]']);
   expect(results?.plan.servers).toContain('waitress');
   expect(results?.cells.every(({ block }) => block === 1)).toBe(true);
-  // A machine that is busy with other tests may void every cell.
+  expectNoOtherVoid(keptCells(out));
   const counts = results?.rows.some(({ repeats }) => repeats > 0) === true;
   expect(code, output).toBe(counts ? 0 : 1);
   expect(existsSync(join(out, 'deploy', 'serve.py'))).toBe(counts);
@@ -69,6 +70,7 @@ test('capacity runs void cells again where it goes on, and says how far it looke
   ]);
   const { code, output } = await runCompare(['--resume', out], {}, 'capacity').ended;
   expect(keptCells(out).slice(0, 2)).toEqual(kept);
+  expectNoOtherVoid(keptCells(out).slice(2));
   expect(keptCells(out)[2]).toMatchObject({ users: 1, block: 1, try: 3, stored: { stored: expect.any(Number) } });
   const found = JSON.parse(readFileSync(join(out, 'capacity.json'), 'utf8')) as Found;
   expect(found.blocks).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { Answer, ChosenFile, Control } from '../form/control.ts';
 import { encodeText } from '../form/encode-text.ts';
 import type { Question } from './question.ts';
+import { wordsAround } from './words-of.ts';
 
 /** One empty page, with its table of offsets. ISO 32000-1, section 7.5. */
 const PDF = `%PDF-1.4
@@ -44,7 +45,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
  */
 export function planFile(control: Control): Question['draw'] {
   const { attributes } = control.element;
-  const candidates = acceptedFiles(attributes['accept'] ?? '');
+  const candidates = acceptedFiles(attributes['accept'] ?? usualType(wordsAround(control)));
   const isMultiple = attributes['multiple'] !== undefined;
   return ({ random }) => {
     const count = isMultiple && candidates.length > 1 && random.chance(0.5) ? 2 : 1;
@@ -52,6 +53,15 @@ export function planFile(control: Control): Question['draw'] {
     return [{ kind: 'files', files } satisfies Answer];
   };
 }
+
+/** What a person gives where the page does not tell what it takes; the empty string for anything. */
+function usualType(words: string): string {
+  if (PICTURE.test(words)) return 'image/png';
+  return PAPER.test(words) ? '.pdf' : '';
+}
+
+const PICTURE = /\b(photo(graph)?|picture|image|avatar|logo|portrait|screenshot)\b/;
+const PAPER = /\b(cv|curriculum vitae|pdf|resume|cover letter|paper|thesis|certificate|transcript)\b/;
 
 function acceptedFiles(accept: string): readonly ChosenFile[] {
   const tokens = accept

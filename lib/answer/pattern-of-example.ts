@@ -26,8 +26,8 @@ export function literally(text: string): string {
   return text.replace(/[\x20-/:-@[-`{-~]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
 }
 
-/** Digits as "XXX-XX" or "####". */
-const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*((?=[X#][-./ ]?[X#])[X#]+(?:[-./ ][X#]+)*)(?![A-Za-z])/;
+/** Digits as "XXX-XX" or "####", some of them given as in "1XXX". */
+const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*((?=\d*[X#][-./ ]?[X#])[X#\d]+(?:[-./ ][X#\d]+)*)(?![A-Za-z])/;
 
 /** Groups of digits and capitals, or one word with a digit in it: others are as likely words of the sentence. */
 const EXAMPLE = new RegExp(

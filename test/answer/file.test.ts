@@ -27,6 +27,16 @@ test.each([
   expect([...new Set(names)].sort()).toEqual([...allowed].sort());
 });
 
+test.each([
+  { asked: 'Your photo', allowed: ['photo.png'] },
+  { asked: 'Cover letter', allowed: ['report.pdf'] },
+])('$asked, of whatever type', ({ asked, allowed }) => {
+  const names = Array.from({ length: 20 }, (_, seed) =>
+    filesFor(`aria-label="${asked}"`, seed).map(({ name }) => name),
+  );
+  expect([...new Set(names.flat())]).toEqual(allowed);
+});
+
 test('several files only where they may be', () => {
   const counts = (attributes: string) =>
     new Set(Array.from({ length: 40 }, (_, seed) => filesFor(attributes, seed).length));

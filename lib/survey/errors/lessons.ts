@@ -29,5 +29,9 @@ export class LessonBook {
 
 /** A control is known again by what it is called: pages before and after a refusal have no more in common. */
 function keyOf(survey: string, { type, name, label, legend }: Control): string {
-  return [survey, type, name, type === 'radio' || type === 'checkbox' ? legend : label].join('\n');
+  const said = type === 'radio' || type === 'checkbox' ? legend : label;
+  return [survey, type, name, said.replace(STATUS, '')].join('\n');
 }
+
+/** What a label may say of the answer, for those who listen. */
+const STATUS = /\s*(?:has (?:an )?errors?|is (?:in)?valid|required|optional)\b/gi;

@@ -129,6 +129,10 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Please select no more than 3 answers.', lesson: { max: '3', type: 'number' } },
   { says: 'Choose at least 2.', lesson: { min: '2', type: 'number' } },
   { says: 'Enter a zip code in the format XXXX.', lesson: { pattern: '\\d{4}' } },
+  {
+    says: 'Enter a valid postal code in the range and format 1XXX - 9XXX.',
+    lesson: { pattern: '1\\d{3}' },
+  },
   { says: 'Use the form ##-###.', lesson: { pattern: '\\d{2}\\x2d\\d{3}' } },
   {
     says: 'Enter a valid phone number (e.g. +12125552368).',

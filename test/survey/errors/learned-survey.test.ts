@@ -206,3 +206,15 @@ test.each([
     expect((await attempt(respond, new PageMemory(), seed)).outcome.kind).toBe('completed');
   }
 });
+
+test('a label that tells whether its answer is valid is the same label', async () => {
+  const respond: Respond = ({ method }, fields) => {
+    const isFine = fields.get('code') === '';
+    if (method === 'POST' && isFine) return '<h1>Thank you</h1>';
+    const [status, error] = method === 'POST' ? ['has errors ', '<p class=error>Always starts with a prefix.</p>'] : [];
+    return `<form method=post><div><label>Code ${status ?? ''}required <input name=code></label>${error ?? ''}</div><button>Send</button></form>`;
+  };
+  const memory = new PageMemory();
+  expect((await attempt(respond, memory)).outcome.kind).toBe('completed');
+  expect((await attempt(respond, memory, '2')).outcome).toEqual({ kind: 'completed', submissions: 1 });
+});

@@ -5,7 +5,7 @@ import type { Control, ControlType } from '../form/control.ts';
  * `above` and `below` (limits that are themselves not allowed), `digits` and `places` (of a number, in all and after the
  * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (past or future),
  * `same` (as another control, in the message's words), `unique` (unlike what others answered), `distinct` (unlike the other
- * answers of its kind in the form), `open` (better left empty), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
+ * answers of its kind in the form), `open` (better left empty), `guess` (the number of the guess that it is), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
  */
 export type Lesson = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ const TYPED = new Set<ControlType>(['text', 'search', 'tel', 'textarea', 'passwo
 
 /** The control as if its page had told. */
 export function withLesson(control: Control, lesson: Lesson): Control {
-  const { above, below, digits, places, unique, words, mostwords, open, ...told } = lesson;
+  const { above, below, digits, places, unique, words, mostwords, open, guess, ...told } = lesson;
   const type = told['type'];
   const attributes: Record<string, string> = { ...control.element.attributes, ...told };
   // Words of prose are of five letters, more or less.

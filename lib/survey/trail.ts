@@ -24,6 +24,11 @@ const MOST_VISITS = 12;
 /** Refusals of one page, however much each of them taught. */
 const MOST_REFUSALS = 40;
 
+/** What a form asks whatever the types of its controls. */
+function namesIn(fingerprint: string): string {
+  return fingerprint.replace(/^\S+ /gm, '');
+}
+
 /** The pages of one attempt: tells a next question from a refusal, a loop and the end. */
 export class Trail {
   /** Whether anything was asked and answered so far. */
@@ -32,6 +37,8 @@ export class Trail {
   #last: { page: Page; fingerprint: string } | undefined;
   #repeats = 0;
   #refusals = 0;
+  /** Before any of its answers was refused: what a page echoes may thank, too. */
+  #fresh: Page | undefined;
   readonly #complaints = new Set<string>();
   /** What looked like an error before anything was sent, and is none. */
   notices: readonly string[] = [];
@@ -90,9 +97,10 @@ export class Trail {
     // A button that only leads away from a page that thanks ends it as well.
     const isWayOut = !chosen.isAsking && (chosen.isGet || !STEERING.test(chosen.buttons.join()));
     const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
-    const isOver = isSameForm ? !isRefusal : this.hasAnswered && isAside;
+    const isAgain = last !== undefined && namesIn(last.fingerprint) === namesIn(chosen.fingerprint);
+    const isOver = isSameForm ? !isRefusal : this.hasAnswered && (isAside || isAgain);
     if (isDone === undefined) {
-      if (isOver && page.thanks() > (last?.page.thanks() ?? 0)) return END;
+      if (isOver && page.thanks() > (this.#fresh?.thanks() ?? 0)) return END;
       if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
     }
 
@@ -104,6 +112,7 @@ export class Trail {
       this.#complaints.clear();
       this.lastText = page.text;
       this.lastFilled = chosen.filled;
+      this.#fresh = page;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };

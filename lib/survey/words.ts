@@ -51,7 +51,7 @@ terug|vorige|annuleren|wijzigen|wissen|tillbaka|f.reg.ende|avbryt|utkast|rensa|t
 takaisin|edellinen|peruuta|luonnos|wstecz|poprzedni|anuluj|szkic|zrusit|blaenorol|canslo|newid|geri|iptal
 `);
 const LEADS_BACK_OPEN =
-  '\\breturn(?: (?:to|home)|$)|' +
+  '\\breturn (?:to|home)\\b|^return$|' +
   '\\b(?:wr[o\u00f3][c\u0107]|zp.t|p.edchoz|zru.it|wyczy|yn .l\\b)|\u00e4nd(?:ern|ra)\\b|' +
   '\u043d\u0430\u0437\u0430\u0434|\u043e\u0442\u043c\u0435\u043d\u0430|\u623b\u308b|\u4e0a\u4e00';
 export const BACK = new RegExp(`\\b(?:${LEADS_BACK})\\b|${LEADS_BACK_OPEN}|^(?:<|\u00ab|\u2190|\u2039)+$`);

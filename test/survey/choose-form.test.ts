@@ -160,6 +160,11 @@ test.each([
     pressed: ['verbindlich absenden'],
   },
   {
+    why: 'a tax return is no way back',
+    buttons: '<button>Return to start</button><button>Submit return</button>',
+    pressed: ['submit return'],
+  },
+  {
     why: 'a Polish one',
     buttons: '<button>Wstecz</button><button>Wyślij ankietę</button>',
     pressed: ['wyślij ankietę'],

@@ -1,15 +1,18 @@
-import type { Lessons } from '../../answer/lesson.ts';
+import { type Lesson, type Lessons, withLesson } from '../../answer/lesson.ts';
 import type { Question } from '../../answer/question.ts';
 import { isBox } from '../../answer/topic.ts';
 import type { Answer, Control } from '../../form/control.ts';
 import type { Entry } from '../../form/entry.ts';
 import type { Submission } from '../../form/submission.ts';
+import { constraintsBroken } from '../../form/validity.ts';
 import type { PageRequest, PageResponse } from '../exchange.ts';
 import { type Filler, fillInControls, type NotFilled } from '../fill-in.ts';
 import { questions } from '../form-purpose.ts';
 import type { PageMemory, RefusedPage, SeenPage } from '../page-memory.ts';
 import { answerBefore } from './answer-before.ts';
-import { learn } from './learn.ts';
+import { guess } from './guess.ts';
+import { inEnglish } from './in-english.ts';
+import { type ControlError, learn } from './learn.ts';
 import { learnOfGroup } from './learn-of-group.ts';
 import { sentEntries } from './sent-entries.ts';
 import { isSameQuestion } from './tie-errors.ts';
@@ -53,7 +56,10 @@ export function answerAnew(
     },
   );
   if (learnAll(page, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
-  const wantsAll = loose.some((message) => WANTS_ALL.test(message));
+  // What is said to be missing where something was given is missing nearby.
+  const isMisplaced = ({ message, control }: ControlError) =>
+    isMissing(message) && answerBefore([control], form.controls, entries) !== undefined;
+  const wantsAll = loose.some(isMissing) || errors.some(isMisplaced);
   if (wantsAll) memory.lessons.writeComplete(survey, fingerprint);
 
   const refused = new Set([...errors.map(({ control }) => control), ...ofGroups.map(([control]) => control)]);
@@ -79,9 +85,28 @@ export function answerAnew(
 
 const WANTS_ALL = /\b(required|all (the |of the )?(questions|fields)|answer all|missing|blank|complete all|every)\b/i;
 
+function isMissing(message: string): boolean {
+  return WANTS_ALL.test(inEnglish(message.toLowerCase()));
+}
+
 /** What a person leaves empty rather than guess again. */
 function canBeOpen({ isRequired, type }: Control): boolean {
   return !isRequired && /^(text|textarea|email|url|tel|number|date|time|datetime-local|search)$/.test(type);
+}
+
+/** Whether the refused answer was given by what was known: the page may have called the control otherwise then. */
+function follows(answer: readonly Answer[] | undefined, control: Control, known: Lesson | undefined): boolean {
+  if (known === undefined || known['format'] !== undefined) return true;
+  return constraintsBroken(withLesson(control, known), answer?.[0]).length === 0;
+}
+
+/** Whether the message says nothing of an answer that was not known before. */
+function isOld(learnt: Lesson | undefined, before: Lesson | undefined): boolean {
+  const told = (lesson: Lesson | undefined) => {
+    const { turn, required, ...rest } = lesson ?? {};
+    return JSON.stringify(rest);
+  };
+  return told(learnt) === told(before);
 }
 
 /** @returns whether anything is new */
@@ -111,7 +136,11 @@ function learnAll(
     const message = withSentValues(error.message, control, controls, entries);
     const learnt = learn({ ...error, message }, wasEmpty, before);
     const isHopeless = (learnt === undefined || learnt === before) && repeats > 2 && !wasEmpty && canBeOpen(control);
-    const lesson = isHopeless && before?.['required'] === undefined ? { ...before, open: '1' } : learnt;
+    // What is guessed holds until it is refused as well.
+    const isNoHelp = (isOld(learnt, before) || before?.['guess'] !== undefined) && follows(answer, control, before);
+    const guessed = wasEmpty || !isNoHelp ? undefined : guess(control, message, before);
+    const isOpen = isHopeless && before?.['required'] === undefined && before?.['open'] === undefined;
+    const lesson = isOpen ? { ...before, open: '1' } : (guessed ?? learnt);
     if (lesson === undefined || lesson === before) continue;
     memory.lessons.write(survey, control, lesson);
     isNew = true;

@@ -23,6 +23,13 @@ export function learnOfGroup(
     if ((count?.['min'] ?? count?.['max']) !== undefined)
       return boxes.map((control) => [control, { ...count, together: box.name }]);
   }
+  const ofOne =
+    box !== undefined && about === undefined && boxes.length > 1 && boxes.every(({ name }) => name === box.name);
+  if (ofOne && CHOICES.test(inEnglish(message.toLowerCase()))) {
+    const count = learn({ control: box, message, hint: '' }, false, undefined);
+    const number = count?.['min'] ?? count?.['max'];
+    if (number !== undefined && Number(number) <= boxes.length) return [[box, { ...count }]];
+  }
   const dates = controls.filter(isDate);
   const isOfDates = dates.length === 2 && (about === undefined || dates.includes(about));
   // Of two dates the first is the earlier one, whichever the message speaks of.
@@ -75,6 +82,10 @@ const ORDER = /\b(?:after|before|later|earlier|precede)\b(?!.*(?:\d{4}|today|now
 function isNumber({ type, element }: Control): boolean {
   return type === 'number' || (type === 'text' && /^(numeric|decimal)$/.test(element.attributes['inputmode'] ?? ''));
 }
+
+/** What boxes are called. */
+const CHOICES =
+  /\b(?:option|choice|answer|item|box|opcion|opzion|opc|optie|antwort|reponse|choix|alternativ|moznost|mulighed|valg|svar)/;
 
 /** "Yours add up to 85. They must add up to 100." tells what they do before what they should. */
 function totalIn(message: string): string | undefined {

@@ -53,6 +53,7 @@ const DIGITS =
 
 function capitalsIn(lowered: string, { minlength, maxlength }: Record<string, string>): string | undefined {
   const isLetters = /\b(?:capital|upper-?case) letters?\b/.test(lowered) && !/\b(?:digit|number|special)/.test(lowered);
-  if (!isLetters || maxlength === undefined) return undefined;
-  return `[A-Z]{${minlength ?? 1},${maxlength}}`;
+  const isAlnum = /\bletters? (?:or|and|,) ?(?:digits|numbers|figures)\b|\balphanumeric\b/.test(lowered);
+  if (!(isLetters || isAlnum) || maxlength === undefined) return undefined;
+  return `${isLetters ? '[A-Z]' : '[a-z]'}{${minlength ?? 1},${maxlength}}`;
 }

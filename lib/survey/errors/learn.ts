@@ -29,7 +29,12 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const learned: Record<string, string> = {};
   // What was not tried was not refused.
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
-  const lowered = inEnglish(message.toLowerCase().replace(/[\u2018\u2019]/g, "'")).replace(
+  // Figures in quotes are figures.
+  const plain = message
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2');
+  const lowered = inEnglish(plain).replace(
     /\b(one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten)\b/g,
     (word) => String(numberOf(word)),
   );

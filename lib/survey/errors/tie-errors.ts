@@ -49,7 +49,10 @@ export function tieErrors(
     if (isTold || !isMarked(control, page)) continue;
     errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
-  return { errors: once(errors), loose };
+  const [only] = loose.length === 1 ? loose : [];
+  const about = only === undefined || errors.length > 0 ? undefined : likelyAbout(only, asked);
+  if (only === undefined || about === undefined) return { errors: once(errors), loose };
+  return { errors: [{ control: about, message: only, hint: hintOf(about, page) }], loose: [] };
 }
 
 /** Summaries say again what stands at the control. */
@@ -65,6 +68,23 @@ function once(errors: readonly ControlError[]): ControlError[] {
           other.message !== '',
       ),
   );
+}
+
+const SAYS_LITTLE = /^(please|number|answer|questio|select|choose|provide|amount)/;
+
+/** The one question that a message in no known place may be about: by the stem of its label, or since no other is typed. */
+function likelyAbout(message: string, asked: readonly Control[]): Control | undefined {
+  const lines = asked.filter(({ type }) => /^(text|tel|number|search|email|url|password)$/.test(type));
+  const words = plain(message).split(' ');
+  const stems = lines.filter(({ label }) => {
+    const [first = ''] = plain(label).split(' ');
+    return words.some(
+      (word) =>
+        word.length > 5 && first.length > 5 && !SAYS_LITTLE.test(word) && word.slice(0, 6) === first.slice(0, 6),
+    );
+  });
+  if (stems.length === 1) return stems[0];
+  return lines.length === 1 && asked.length === 1 ? lines[0] : undefined;
 }
 
 /** Whether the control is marked invalid, or what is around it and no other question. */
@@ -183,7 +203,7 @@ function contained(element: PageElement, index: number, count: number, page: Pag
     const [first] = held ?? [];
     if (held === undefined || first === undefined) continue;
     // As many messages as boxes, as of a date beside its time: each has its own.
-    if (count > 1 && held.length === count) return { sure: held[index] };
+    if (count > 1 && held.length === count) return { likely: held[index] };
     if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
     const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
     if (isRows) return { likely: first, rows: held, around: visibleText(at) };
@@ -249,7 +269,7 @@ function beginning(label: string, words: string): number {
 }
 
 function plain(text: string): string {
-  return asWords(text.replace(/[^\w\s.-]+/g, ' '));
+  return asWords(text.replace(/[^\w\s.\u00c0-\uffff-]+/g, ' '));
 }
 
 /** All that is written about a control, its own placeholder and title included. */

@@ -50,6 +50,13 @@ const numeric = (message: string, isFine: (value: number) => boolean) =>
   text(message, (value) => value !== '' && isFine(Number(value)));
 
 const RULES: readonly { why: string; rule: Rule }[] = [
+  { why: 'a rule in words that are not known', rule: matching('Tunnus: 5 merkki\u00f6 xyzzy.', /^\d{5}$/) },
+  { why: 'figures in Norwegian', rule: matching('M\u00e5 ha 4 siffer.', /^\d{4}$/) },
+  { why: 'letters or digits', rule: matching('It has 3 to 12 letters or digits.', /^[a-z\d]{3,12}$/i) },
+  {
+    why: 'limits in quotes, in Portuguese',
+    rule: numeric("'x' n\u00e3o est\u00e1 entre '40' e '50'.", (value) => value >= 40 && value <= 50),
+  },
   { why: 'at least', rule: text('At least 30 characters.', (value) => value.length >= 30) },
   { why: 'at most', rule: text('At most 3 characters.', (value) => value.length > 0 && value.length <= 3) },
   { why: 'e-mail', rule: matching('Enter a valid email address.', /^\S+@\S+\.\w+$/) },

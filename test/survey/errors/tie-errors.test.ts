@@ -30,6 +30,36 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     tied: ['b: '],
   },
   {
+    why: 'the stem of a label, where nothing else tells',
+    html: '<p class="error">Telefonnummeret skal have 8 cifre.</p><label>Telefonnummer (8 cifre) <input name="a"></label><label>Navn <input name="b"></label>',
+    tied: ['a: Telefonnummeret skal have 8 cifre.'],
+  },
+  {
+    why: 'a label in letters with marks',
+    html: '<ul class="error"><li>PSČ musí mít 5 číslic.</li></ul><label>Jméno <input name="a"></label><label>PSČ: <input name="b"></label>',
+    tied: ['b: PSČ musí mít 5 číslic.'],
+  },
+  {
+    why: 'the only question that is typed',
+    html: '<p class="error">No.</p><hr><label>Age <input name="a"></label>',
+    tied: ['a: No.'],
+  },
+  {
+    why: 'lines of one message, each with its label',
+    html: '<p class="error">- Town is wrong.<br>- Name is wrong.</p><label>Name <input name="a"></label><label>Town <input name="b"></label>',
+    tied: ['b: - Town is wrong.', 'a: - Name is wrong.'],
+  },
+  {
+    why: 'one message at the rows of a question is about each',
+    html: '<div><p class="error">No.</p><input name="q1"><input name="q2"></div><input name="other">',
+    tied: ['q1: No.', 'q2: No.'],
+  },
+  {
+    why: 'the number of a question',
+    html: '<p class="error">Wrong format: #2</p><label>1. Name <input name="a"></label><label>2. Date <input name="b"></label>',
+    tied: ['b: Wrong format: #2'],
+  },
+  {
     why: "the control's id in its own",
     html: '<input id="x" name="a"><p class="error" id="x_error">No.</p><input>',
     tied: ['a: No.'],

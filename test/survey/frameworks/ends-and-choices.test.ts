@@ -39,6 +39,10 @@ describe('a survey that ends without thanks is stored once', () => {
       end: '<p>Thank you!</p><form method="post" action="/tell"><label>Tell a friend: <input type="email" name="to"></label><button>Send</button></form>',
     },
     {
+      why: 'on its form under thanks, with other types',
+      end: '<form method="post"><input type="search" name="n"><input name="c"><button>Send</button></form><p>Thank you for your message.</p>',
+    },
+    {
       why: 'on a page with a button home that posts',
       end: '<h2>Thank you</h2><form method="post" action="/home"><input type="hidden" name="v" value="1"><button>Home</button></form>',
     },
@@ -75,6 +79,18 @@ describe('a survey that ends without thanks is stored once', () => {
       if (method !== 'POST') return FORM + around;
       store(path);
       return `<p>All done.</p>${around}`;
+    });
+    expect(stored).toEqual(stored.map(() => ['/']));
+  });
+
+  test('whatever its answers said in the page that came back', async () => {
+    const stored = await storedBy((store) => ({ method }, fields, path) => {
+      const [name, text] = [fields.get('n') ?? '', `${fields.get('c')} Thank you, thanks.`];
+      if (path === '/copy' || method !== 'POST') return FORM;
+      if (name.length < 30)
+        return `${FORM.replace('required>', `required>${text}`)}<p class="error">Name must have at least 30 characters.</p>`;
+      store(path);
+      return '<p>Thank you.</p><form method="post" action="/copy"><label>Send a copy to <input type="email" name="m"></label><button>OK</button></form>';
     });
     expect(stored).toEqual(stored.map(() => ['/']));
   });

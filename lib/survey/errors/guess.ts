@@ -1,0 +1,42 @@
+import type { Lesson } from '../../answer/lesson.ts';
+import { sumIn } from '../../answer/sum.ts';
+import { isBox } from '../../answer/topic.ts';
+import type { Control } from '../../form/control.ts';
+import { inEnglish } from './in-english.ts';
+
+/**
+ * What a line of text may want whose message says nothing that is understood: first what its figures may mean, whatever the
+ * language, then the usual kinds of short answer, one a refusal.
+ * @param known what was learned before, which did not help
+ * @returns undefined where there is nothing to try, or nothing more
+ */
+export function guess(control: Control, message: string, known: Lesson | undefined): Lesson | undefined {
+  if (!/^(text|tel|search)$/.test(control.type) || isBox(control) || sumIn(control.label) !== undefined)
+    return undefined;
+  if ((known?.['unique'] ?? known?.['same'] ?? known?.['distinct']) !== undefined) return undefined;
+  const count = Number(known?.['guess'] ?? -1) + 1;
+  const found = [...byFigures(inEnglish(message.toLowerCase())), ...USUAL][count];
+  return found && { ...found, guess: String(count), ...(known?.['required'] === undefined ? {} : { required: '1' }) };
+}
+
+function byFigures(message: string): readonly Lesson[] {
+  const [first, second] = (message.match(/\d+/g) ?? []).map(Number);
+  if (first === undefined) return [];
+  if (second === undefined) {
+    const digits = first > 1 && first < 17 ? [{ pattern: `[1-9]\\d{${first - 1}}` }] : [];
+    return [...digits, { type: 'number', min: '1', max: String(first) }, { minlength: String(Math.min(first, 500)) }];
+  }
+  const [least, most] = [Math.min(first, second), Math.max(first, second)];
+  const letters = least > 0 && most < 200 ? [{ pattern: `[A-Za-z]{${least},${most}}` }] : [];
+  const digits = least > 0 && most < 17 ? [{ pattern: `[1-9]\\d{${least - 1},${most - 1}}` }] : [];
+  return [{ type: 'number', min: String(least), max: String(most) }, ...letters, ...digits];
+}
+
+const USUAL: readonly Lesson[] = [
+  { pattern: '[1-9]' },
+  { pattern: '[A-Z][a-z]{3,7}' },
+  { type: 'date' },
+  { type: 'date', format: 'DD.MM.YYYY' },
+  { pattern: '[1-9]\\d{4}' },
+  { type: 'email' },
+];

@@ -64,7 +64,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (Object.keys(learned).length > 1) delete learned['required'];
   // What is wrong with a date is not wrong with one box of it.
   if (isBox(control)) for (const name of ['type', 'pattern', 'when']) delete learned[name];
-  else if (control.type === 'file') learnFiles(message, learned);
+  else if (control.type === 'file') learnFiles(message, learned, known);
   else if (learned['pattern'] === undefined) learnFormat(message, hint, learned);
   if (NUMERIC.some((name) => learned[name] !== undefined)) {
     learned['type'] ??= /\d-\d\d-/.test(learned['min'] ?? learned['max'] ?? '') ? 'date' : 'number';
@@ -115,11 +115,19 @@ function learnExample(message: string, learned: Record<string, string>, known: L
   if (learned['pattern'] !== undefined) delete learned['type'];
 }
 
-function learnFiles(message: string, learned: Record<string, string>): void {
+function learnFiles(message: string, learned: Record<string, string>, known: Lesson | undefined): void {
   const types = message.slice(message.lastIndexOf(':') + 1).match(FILE_TYPES);
-  if (types !== null) learned['accept'] = types.map((type) => `.${type.toLowerCase()}`).join();
+  if (types !== null && REFUSES_TYPE.test(message) && !TAKES_TYPE.test(message)) {
+    // It names what it does not take.
+    const others = (known?.['accept'] ?? USUAL_TYPES).split(',').filter((type) => !types.includes(type.slice(1)));
+    learned['accept'] = others.join() || USUAL_TYPES;
+  } else if (types !== null) learned['accept'] = types.map((type) => `.${type.toLowerCase()}`).join();
   else if (/image/i.test(message)) learned['accept'] = 'image/png,image/gif';
 }
+
+const USUAL_TYPES = '.png,.pdf,.txt,.csv,.json';
+const REFUSES_TYPE = /\b(?:unsupported|unknown|invalid|forbidden|not (?:supported|allowed|accepted|permitted))\b/i;
+const TAKES_TYPE = /\b(?:allowed (?:are|file|types|extensions)|(?:one|any) of|must be|has to be|only|accepts?|use)\b/i;
 
 /** A limit rather than an example. */
 const ISO_DATE = /\b\d{4}-\d\d-\d\d\b/g;

@@ -155,6 +155,7 @@ test.each<{ says: string; lesson: Lesson }>([
 
 test.each([
   { says: 'File does not have an approved extension: png, jpg', accept: '.png,.jpg' },
+  { says: 'Unsupported file extension: .csv', accept: '.png,.pdf,.txt,.json' },
   { says: 'PNG or JPEG only.', accept: '.png,.jpeg' },
   { says: 'File extension “txt” is not allowed. Allowed extensions are: pdf, doc.', accept: '.pdf,.doc' },
   {

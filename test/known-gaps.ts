@@ -69,7 +69,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   },
   {
     gap: 'A rule that the error message tells in words of its own, or of one box of several, is not learnt.',
-    why: 'The robot answers anew, but at random.',
+    why: 'The robot answers anew, but at random, and at last only what is required.',
   },
   {
     gap: 'A survey whose application breaks on an optional question that is left open ends as http-5xx.',
@@ -87,6 +87,10 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     gap: 'Links are taken for choices only where their URLs differ in a number or a parameter, or where they say yes, no, agree or another usual answer.',
     why: 'Other links that differ in a word look like those to other parts of the site.',
+  },
+  {
+    gap: 'A form that refuses whoever sends it within seconds refuses `npx k6-survey complete`, which never waits.',
+    why: 'In a load test THINK_TIME does; to wait unasked would measure the robot.',
   },
   {
     gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause too-deep.',

@@ -9,7 +9,8 @@ export default async function () {
     'no host': 'http://',
     'no scheme': 'nowhere',
     ftp: 'ftp://127.0.0.1/',
-    unresolved: 'http://no.such.host.invalid/',
+    // Too long for a name, so that no name server is asked, which may be slow or away.
+    unresolved: `http://${'x'.repeat(64)}.invalid/`,
     reset: `${BASE}/reset`,
     closed: `${BASE}/close`,
     'cut short': `${BASE}/cut`,

@@ -5,6 +5,7 @@ import { remembered } from '../form/remembered.ts';
 import { numericType } from '../form/type/numeric-types.ts';
 import { constraintsBroken } from '../form/validity.ts';
 import { type Choice, oneOf, planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
+import { withLimitsTold } from './choice-limits.ts';
 import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
@@ -160,7 +161,12 @@ function planChoice(controls: readonly Control[], first: Control, isAsked: boole
     case 'radio':
       return planRadios(controls);
     case 'checkbox':
-      return { draw: controls.length > 1 ? planCheckboxes(controls, first) : planCheckbox(first, isAsked) };
+      return {
+        draw:
+          controls.length > 1
+            ? planCheckboxes(controls, withLimitsTold(first, controls.length))
+            : planCheckbox(first, isAsked),
+      };
     case 'select-one':
     case 'select-multiple':
       return planSelect(first);

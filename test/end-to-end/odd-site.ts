@@ -69,6 +69,12 @@ function handlersOf(accepted: (name: string, body: Buffer) => void): Readonly<Re
   let posts = 0;
   return {
     plain: survey(ONE_QUESTION),
+    scores: (request, body, response) => {
+      const [, score] = (request.url ?? '').split('?score=');
+      if (score !== undefined) accepted('scores', body);
+      const links = [0, 1, 2, 3].map((value) => `<a href="/scores/?score=${value}">${value}</a>`);
+      page(response, score === undefined ? `<p>How likely are you to come again?</p>${links.join(' ')}` : THANKS);
+    },
     'no-end': (_, __, response) => void page(response, `<p>Question ${++views}</p>${ONE_QUESTION}`),
     'same-again': (_, __, response) => void page(response, ONE_QUESTION),
     refusing: (request, _, response) => {

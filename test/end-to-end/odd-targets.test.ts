@@ -65,6 +65,7 @@ describe.each(RUNNERS)('on $kind', (runner) => {
     { path: '/latin1/', why: 'a page in latin-1' },
     { path: '/truncated-page/', why: 'a page that ends early' },
     { path: '/intro/', why: 'an intro page with a link' },
+    { path: '/scores/', why: 'a first page whose links are the answers' },
   ])('$why is completed', async ({ path }) => {
     const before = site.accepted.get(path.slice(1, -1))?.length ?? 0;
     const run = await runBundle(runner, 'smoke', { ...SHORT, BASE_URL: site.url, SURVEYS: path });

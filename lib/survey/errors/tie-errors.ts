@@ -2,7 +2,7 @@ import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
 import { closest, descendants, type PageElement, type PageNode, visibleText } from '../../html/element.ts';
 import { isMarkedInvalid } from '../page-errors.ts';
-import type { ControlError } from './learn.ts';
+import { type ControlError, learn } from './learn.ts';
 
 /** What a page that refused its answers says of whom. */
 export interface Refusal {
@@ -49,10 +49,10 @@ export function tieErrors(
     if (isTold || !isMarked(control, page)) continue;
     errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
-  const [only] = loose.length === 1 ? loose : [];
-  const about = only === undefined || errors.length > 0 ? undefined : likelyAbout(only, asked);
-  if (only === undefined || about === undefined) return { errors: once(errors), loose };
-  return { errors: [{ control: about, message: only, hint: hintOf(about, page) }], loose: [] };
+  const [only] = loose.length === 1 && errors.length === 0 ? loose : [];
+  const about = only === undefined ? [] : likelyAbout(only, asked);
+  if (only === undefined || about.length === 0) return { errors: once(errors), loose };
+  return { errors: about.map((control) => ({ control, message: only, hint: hintOf(control, page) })), loose: [] };
 }
 
 /** Summaries say again what stands at the control. */
@@ -72,8 +72,11 @@ function once(errors: readonly ControlError[]): ControlError[] {
 
 const SAYS_LITTLE = /^(please|number|answer|questio|select|choose|provide|amount)/;
 
-/** The one question that a message in no known place may be about: by the stem of its label, or since no other is typed. */
-function likelyAbout(message: string, asked: readonly Control[]): Control | undefined {
+/**
+ * What a message in no known place may be about: the question with the stem of its label, those that have room for no more than
+ * the letters or digits that it wants, or the only one that is typed.
+ */
+function likelyAbout(message: string, asked: readonly Control[]): readonly Control[] {
   const lines = asked.filter(({ type }) => /^(text|tel|number|search|email|url|password)$/.test(type));
   const words = plain(message).split(' ');
   const stems = lines.filter(({ label }) => {
@@ -83,8 +86,14 @@ function likelyAbout(message: string, asked: readonly Control[]): Control | unde
         word.length > 5 && first.length > 5 && !SAYS_LITTLE.test(word) && word.slice(0, 6) === first.slice(0, 6),
     );
   });
-  if (stems.length === 1) return stems[0];
-  return lines.length === 1 && asked.length === 1 ? lines[0] : undefined;
+  if (stems.length === 1) return stems;
+  const [first] = lines;
+  if (first === undefined) return [];
+  const { maxlength, pattern = '' } = learn({ control: first, message, hint: '' }, false, undefined) ?? {};
+  const most = maxlength ?? /\{(?:\d+,)?(\d+)\}$/.exec(pattern)?.[1];
+  const narrow = most === undefined ? [] : lines.filter(({ element }) => element.attributes['maxlength'] === most);
+  if (narrow.length > 0) return narrow;
+  return lines.length === 1 && asked.length === 1 ? lines : [];
 }
 
 /** Whether the control is marked invalid, or what is around it and no other question. */

@@ -40,6 +40,11 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     tied: ['b: PSČ musí mít 5 číslic.'],
   },
   {
+    why: 'boxes that have room for what it wants',
+    html: '<p class="error">Please give two or three capital letters.</p><input name="i1" maxlength="3"><input name="i2" maxlength="3"><input name="c">',
+    tied: ['i1: Please give two or three capital letters.', 'i2: Please give two or three capital letters.'],
+  },
+  {
     why: 'the only question that is typed',
     html: '<p class="error">No.</p><hr><label>Age <input name="a"></label>',
     tied: ['a: No.'],

@@ -54,10 +54,22 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   )
     .filter(([first]) => first !== undefined && !partners.has(first))
     .map((group) => planWished(group, wishFor(group, wishes)) ?? planQuestion(group, lessons));
+  // Nobody sends a form that asks one thing without an answer to it.
+  const [only] = questions.length === 1 ? questions : [];
+  if (only !== undefined && !isEmptiable(only)) questions[0] = { ...only, mustAnswer: true };
   markOthers(questions);
   keepDistinct(questions);
   return { questions, partners, honeypots, logins };
 });
+
+/** A comment alone may be skipped, and a box alone be left. */
+function isEmptiable({ controls, rule }: Question): boolean {
+  const [first] = controls;
+  if (rule.lesson?.['open'] !== undefined || first === undefined) return true;
+  return (
+    !/^(radio|select-one|select-multiple)$/.test(first.type) && !(first.type === 'checkbox' && controls.length > 1)
+  );
+}
 
 function isAnswerable(control: Control): boolean {
   return !isSubmitButton(control) && !isBarred(control);

@@ -188,6 +188,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (wasHeld !== receipt?.isHeld) holder = fingerprint;
     tools.sent?.set(fingerprint, sentText(filler.given, filled));
     trail.submitted(page, page.survey);
+    links = 0;
     submissions++;
     const pause = tools.think?.();
     if (pause !== undefined) yield pause;

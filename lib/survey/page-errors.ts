@@ -29,9 +29,13 @@ export function newErrors(root: PageElement, before: string, isEchoed: boolean):
     const text = visibleText(element);
     if (text.length < 2 || before.includes(text) || NEVER_MESSAGES.test(element.name)) return false;
     if (isEchoed) return !THANKS.test(text);
+    if (WARNS.test(element.attributes['class'] ?? '') && !THANKS.test(text)) return true;
     return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
   });
 }
+
+/** Only of what is new: a page may warn of anything. */
+const WARNS = /(^|[\s_-])(alerte|warn(ing)?|hiba|avviso|aviso)([\s_-]|$)/i;
 
 /** Whether what is around an element and its control is marked as wrong: "gfield_error". */
 function isInMarked(element: PageElement): boolean {

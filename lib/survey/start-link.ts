@@ -1,5 +1,5 @@
 import { type Wishes, wishToPress } from '../answer/wishes.ts';
-import { closest, descendants, type PageElement, visibleText } from '../html/element.ts';
+import { closest, closestWhere, descendants, type PageElement, visibleText } from '../html/element.ts';
 import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
 import { isHidden } from './is-hidden.ts';
@@ -25,6 +25,7 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     const link = linkOf(element, baseUrl);
     if (link === undefined || BACK.test(link.text)) continue;
     const { text, url } = link;
+    if (isToDo(element)) return url;
     if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
     const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
     const isOpened = isNew && (OPENS.test(text) || (isDrawnAsButton(element) && LEADS_ON.test(text)));
@@ -40,6 +41,13 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
   if (urls.length <= 1) return urls[0];
   const starts = urls.filter((url) => found.get(url) === 'start');
   return starts.length === 1 ? starts[0] : undefined;
+}
+
+/** A task of a list that says of each how far it is. https://design-system.service.gov.uk/components/task-list/ */
+function isToDo(link: PageElement): boolean {
+  const row = closestWhere(link, ({ name }) => name === 'li' || name === 'tr');
+  const text = row === undefined ? '' : visibleText(row);
+  return text.length < 200 && /\b(not (yet )?started|incomplete|to do|not done)\W*$/i.test(text);
 }
 
 /** A part of the survey that the answers have opened. */

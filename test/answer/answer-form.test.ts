@@ -7,8 +7,8 @@ import { submitted, TODAY } from './answers-of.ts';
 const RUNS = 400;
 
 /** In how many runs a question has an answer. */
-function timesAnswered(html: string, answersAll = false): number {
-  const form = onlyForm(`<form>${html}</form>`);
+function timesAnswered(html: string, answersAll = false, beside = '<input name=beside>'): number {
+  const form = onlyForm(`<form>${html}${beside}</form>`);
   let times = 0;
   for (let seed = 0; seed < RUNS; seed++) {
     if ((submitted(form, seed, answersAll).get('a') ?? ['']).join('') !== '') times++;
@@ -32,6 +32,20 @@ describe('optional questions are answered sometimes, required ones always', () =
     expect(timesAnswered(html.replace(/type=checkbox/g, 'type=radio').replace(/name=a/g, 'name=a required'))).toBe(
       RUNS,
     );
+  });
+
+  test.each([
+    { why: 'a drop-down', html: '<select name=a><option value>-<option>1</select>', always: true },
+    { why: 'radio buttons', html: '<input type=radio name=a value=1><input type=radio name=a value=2>', always: true },
+    {
+      why: 'checkboxes',
+      html: '<input type=checkbox name=a value=1><input type=checkbox name=a value=2>',
+      always: true,
+    },
+    { why: 'a comment', html: '<textarea name=a></textarea>', always: false },
+    { why: 'one box', html: '<input type=checkbox name=a>', always: false },
+  ])('$why as the only question: always is $always', ({ html, always }) => {
+    expect(timesAnswered(html, false, '') === RUNS).toBe(always);
   });
 
   test.each([

@@ -54,7 +54,7 @@ invalid|ungultig\w*|falsch\w*|fehlerhaft\w*|fehler|invalides?|incorrecte?s?|erro
 not|nicht|kein\w*|pas|niet|geen|inte|ikke|nie
 do not match|stimmen (?:\w+ )?uberein|(?:ne )?correspondent not|ne sont not identiques|no coinciden?|non (?:coincidono|corrispondono)|nao coincidem|komen not overeen|overeenkomen|stammer not overens|matchar not|not sa takie same|not pasuja
 required|pflichtfeld|erforderlich|obligatoires?|obligatori[oa]s?|obrigatori[oa]s?|requis|requerid[oa]s?|richiest[oa]|vereist|verplicht|obligatoriskt?|pakrav\w+|obowiazkow\w+|wymagan\w+|darf not leer|not etre vide|no puede estar vaci[oa]|not leer sein|bitte|veuillez|por favor|vul|maste|skal|prosze|rhowch|vyplnte|vyberte|zadejte|anna|valitse|syota|velg|skriv|vaelg|angiv|udfyld|preencha|informe|selecione|escolha|dewiswch|selecteer|seleccione|selezionare|scegliere|choisissez|cochez|saisissez
-required|introduzca|indique|inserire|voer|kies|ange|fyll|valj|wybierz|podaj|wpisz
+required|indiquez|precisez|remplissez|renseignez|entrez|gib|trage\w*|wahle\w*|fullen|escriba|elija|rellene|complete|scriva|compili\w*|geef|invullen|introduzca|indique|inserire|voer|kies|ange|fyll|valj|wybierz|podaj|wpisz
 and|und|et|y|e|en|och|og|i|bis|do|tot|till|al?|au
 letters|lettres?|letras?|letter[ae]|bokstaver|liter[ay]?
 `;

@@ -89,11 +89,12 @@ function likelyAbout(message: string, asked: readonly Control[]): readonly Contr
   if (stems.length === 1) return stems;
   const [first] = lines;
   if (first === undefined) return [];
-  const { maxlength, pattern = '' } = learn({ control: first, message, hint: '' }, false, undefined) ?? {};
+  const { maxlength, pattern = '', type } = learn({ control: first, message, hint: '' }, false, undefined) ?? {};
   const most = maxlength ?? /\{(?:\d+,)?(\d+)\}$/.exec(pattern)?.[1];
   const narrow = most === undefined ? [] : lines.filter(({ element }) => element.attributes['maxlength'] === most);
   if (narrow.length > 0) return narrow;
-  return lines.length === 1 && asked.length === 1 ? lines : [];
+  const isOfLine = asked.length === 1 || pattern !== '' || type !== undefined;
+  return lines.length === 1 && isOfLine ? lines : [];
 }
 
 /** Whether the control is marked invalid, or what is around it and no other question. */

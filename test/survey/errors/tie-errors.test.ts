@@ -45,6 +45,11 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     tied: ['i1: Please give two or three capital letters.', 'i2: Please give two or three capital letters.'],
   },
   {
+    why: 'the only line, of a message about a number',
+    html: '<b class="error">A number, please.</b><input name="a"><textarea name="b"></textarea>',
+    tied: ['a: A number, please.'],
+  },
+  {
     why: 'the only question that is typed',
     html: '<p class="error">No.</p><hr><label>Age <input name="a"></label>',
     tied: ['a: No.'],

@@ -95,6 +95,38 @@ describe('a survey that ends without thanks is stored once', () => {
     expect(stored).toEqual(stored.map(() => ['/']));
   });
 
+  test('a poll of one question is never sent without an answer', async () => {
+    const poll = `<form method="post" action="/vote">${['a', 'b'].map((v) => `<label><input type="radio" name="o" value="${v}">${v}</label>`).join('')}<button>Vote</button></form>`;
+    const stored = await storedBy((store) => (_, fields, path) => {
+      if (path !== '/vote') return poll;
+      const vote = fields.get('o');
+      if (vote === null) return { to: '/' };
+      store(vote);
+      return '<p>a: 40 %</p>';
+    });
+    expect(stored.map(({ length }) => length)).toEqual(stored.map(() => 1));
+    expect(new Set(stored.flat())).toEqual(new Set(['a', 'b']));
+  });
+
+  test('at the end of a list of tasks, each of which it does', async () => {
+    const stored = await storedBy((store) => {
+      const done = new Set<string>();
+      return ({ method }, _, path) => {
+        if (path === '/submit') store([...done].sort().join());
+        if (path === '/submit') return '<p>Application complete</p>';
+        if (path !== '/' && method !== 'POST') return question(path, path, 'Save and continue');
+        if (path !== '/') done.add(path);
+        if (path !== '/') return { to: '/' };
+        const task = (to: string) =>
+          `<li><a href="${to}">Part ${to}</a> ${done.has(to) ? 'Completed' : 'Not started'}</li>`;
+        const end =
+          done.size === 2 ? '<form method="post" action="/submit"><button>Submit application</button></form>' : '';
+        return `<h1>Apply</h1><ul>${task('/a')}${task('/b')}</ul>${end}`;
+      };
+    });
+    expect(stored).toEqual(stored.map(() => ['/a,/b']));
+  });
+
   test('behind a link that the answers have opened', async () => {
     const stored = await storedBy((store) => ({ method }, _, path) => {
       if (path === '/apply' && method !== 'POST') return FORM;

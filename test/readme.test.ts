@@ -41,11 +41,12 @@ test('the answers file of the README is right', () => {
   expect(readWishes(file).press).toEqual(['skip this page']);
 });
 
-test.each(['start', 'complete', 'compare', 'tune', 'capacity', 'run', 'generator-cost', 'ledger-cost', 'report'])(
-  'the command line explains %s',
-  (command) => {
-    const { status, stdout } = spawnSync('node', [`${ROOT}build/cli.js`, command, '--help'], { encoding: 'utf8' });
-    expect(status).toBe(0);
-    expect(stdout).toContain(`Usage: k6-survey ${command}`);
-  },
-);
+const COMMANDS = [
+  ...['start', 'complete', 'compare', 'tune', 'capacity', 'run', 'audit', 'generator-cost', 'ledger-cost', 'report'],
+];
+
+test.each(COMMANDS)('the command line explains %s', (command) => {
+  const { status, stdout } = spawnSync('node', [`${ROOT}build/cli.js`, command, '--help'], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Usage: k6-survey ${command}`);
+});

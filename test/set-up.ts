@@ -22,5 +22,12 @@ function ownTemporaryFolder(): () => void {
   // The serving user must be able to reach what lies in it.
   chmodSync(folder, 0o755);
   process.env['TMPDIR'] = folder;
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch (error) {
+      // What still writes there is the failure of the test that left it.
+      console.error(`${folder} could not be removed: ${error}`);
+    }
+  };
 }

@@ -19,8 +19,8 @@ export default function setUp(): () => void {
 /** One folder for all that the run leaves: some is made by programs, some for a user who may not remove it. */
 function ownTemporaryFolder(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'k6-tests-'));
-  // The serving user must be able to reach what lies in it.
-  chmodSync(folder, 0o755);
+  // As /tmp is: servers and stores run as users of their own, and have files of theirs in it.
+  chmodSync(folder, 0o1777);
   process.env['TMPDIR'] = folder;
   return () => {
     try {

@@ -14,6 +14,7 @@ import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
 import { Trail } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
+import { stepWithoutForm } from './without-form.ts';
 
 /** What the robot works with; everything that is not its own decision comes from outside. */
 export interface Tools {
@@ -53,12 +54,6 @@ export interface Step {
 
 /** Pages of one attempt, after which a survey counts as endless. */
 export const MOST_PAGES = 100;
-
-/** Times that a page sends back to the form before it. */
-const MOST_RETURNS = 8;
-
-/** Intro pages that are followed by their link before the first form. */
-const MOST_LINKS = 5;
 
 /**
  * Completes one survey as a person in a browser would: page, form, answers, submission, next page, until the end.
@@ -131,41 +126,25 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     }
     const turn = trail.turn(page, isDone, response.isRedirected);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
-      const isEnd = isDone ?? page.thanks() > 0;
-      // A start button alone that leads to a link leads nowhere; after answers a link may go on.
-      const canFollow = links < MOST_LINKS && (trail.hasAnswered ? !isEnd : submissions === 0);
-      const choices = isEnd || followed.has(page.text) ? [] : page.choiceLinks;
-      const isChoice = choices.length > 0;
-      const among = isChoice ? choices : canFollow && page.startLink === undefined ? page.listLinks : [];
-      const link = among.length > 0 ? tools.random.pick(among) : canFollow ? page.startLink : undefined;
-      tell?.({ pageNumber, url: response.url, page, told, next: link });
-      if (link === undefined && login !== undefined && mayLogIn && page.otherForms.includes('login')) {
+      const hasChosen = followed.has(page.text);
+      const soFar = { hasAnswered: trail.hasAnswered, hasChosen, links, mayLogIn, returns, sent, submissions };
+      const step = stepWithoutForm(page, response.url, isDone, soFar, tools.random);
+      tell?.({ pageNumber, url: response.url, page, told, next: step.kind === 'follow' ? step.url : undefined });
+      if (step.kind === 'completed') return { kind: 'completed', submissions };
+      if (step.kind === 'failed') return failed(step.cause, step.detail);
+      if (step.kind === 'log-in') {
         mayLogIn = false;
-        const failure = yield* logIn(response.url, login, tools);
+        const failure = login && (yield* logIn(response.url, login, tools));
         if (failure !== undefined) return failed(failure.cause, failure.detail);
-        request = { method: 'GET', url: startUrl };
-        continue;
-      }
-      if (link === undefined && isDone === undefined && sent !== undefined && page.sentBack.length > 0) {
-        const said = `${response.url} sends back: ${page.sentBack.join(' | ').slice(0, 500)}`;
-        if (sent.from === undefined || returns++ >= MOST_RETURNS) return failed('rejected', said);
+      } else if (step.kind === 'back') {
+        returns++;
         trail.complaints = page.sentBack;
-        request = { method: 'GET', url: sent.from };
-        continue;
-      }
-      if (link === undefined && trail.hasAnswered) {
-        if (isDone === undefined && page.thanks() === 0 && isBeforeLast(page.text))
-          return failed('no-survey', `${response.url} is a step before the last, and has no survey form`);
-        if (isDone !== false) return { kind: 'completed', submissions };
-        return failed('not-done', `${response.url} has no survey form, and is not what DONE_WHEN asks for`);
-      }
-      if (link === undefined) return failed(...noSurvey(page, response.url, submissions));
-      if (isChoice) {
+      } else if (step.isAnswer) {
         followed.add(page.text);
         trail.hasAnswered = true;
         submissions++;
       } else links++;
-      request = { method: 'GET', url: link };
+      request = { method: 'GET', url: step.kind === 'log-in' ? startUrl : step.url };
       continue;
     }
     if (turn.kind === 'stuck') {
@@ -199,17 +178,4 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     request = filled;
   }
   return failed('too-long', `still asking after ${MOST_PAGES} pages`);
-}
-
-/** Whether a page says that it is no end: "Step 2 of 3". */
-function isBeforeLast(text: string): boolean {
-  const [, at, last] = /\bstep (\d+) (?:of|out of|\/) (\d+)\b/i.exec(text) ?? [];
-  return Number(at) < Number(last);
-}
-
-function noSurvey(page: Page, url: string, submissions: number): [Cause, string] {
-  if (page.otherForms.includes('login')) return ['login-required', `${url} offers a login and no survey`];
-  if (submissions > 0) return ['no-survey', `${url} ended the survey before it had asked anything`];
-  const found = page.otherForms.length === 0 ? 'no form' : `only forms for ${page.otherForms.join(', ')}`;
-  return ['no-survey', `${url} has ${found} and no single link to start from`];
 }

@@ -14,8 +14,8 @@ import { guess } from './guess.ts';
 import { inEnglish } from './in-english.ts';
 import { type ControlError, learn } from './learn.ts';
 import { learnOfGroup } from './learn-of-group.ts';
+import { isSameQuestion } from './question-map.ts';
 import { sentEntries } from './sent-entries.ts';
-import { isSameQuestion } from './tie-errors.ts';
 import { withSentValues } from './with-sent-values.ts';
 import { withoutAnswers } from './without-answers.ts';
 

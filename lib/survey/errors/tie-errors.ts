@@ -1,8 +1,11 @@
-import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
-import { closest, descendants, type PageElement, type PageNode, visibleText } from '../../html/element.ts';
+import { descendants, type PageElement, visibleText } from '../../html/element.ts';
 import { isMarkedInvalid } from '../page-errors.ts';
+import { labelled, plain } from './by-label.ts';
+import { partsOf, wholeOf } from './error-parts.ts';
+import { contained } from './error-place.ts';
 import { type ControlError, learn } from './learn.ts';
+import { around, hintOf, isSameQuestion, mapOf, type PageMap } from './question-map.ts';
 
 /** What a page that refused its answers says of whom. */
 export interface Refusal {
@@ -121,61 +124,6 @@ function newOf(texts: readonly string[], before: string): string {
   return (fresh.length > 0 ? fresh : texts).join(' ');
 }
 
-export function isSameQuestion(one: Control, other: Control): boolean {
-  return one === other || (one.name !== '' && one.name === other.name && one.type === other.type && isGrouped(one));
-}
-
-function isGrouped({ type }: Control): boolean {
-  return type === 'radio' || type === 'checkbox';
-}
-
-interface PageMap {
-  readonly asked: readonly Control[];
-  readonly order: ReadonlyMap<PageElement, number>;
-  /** The questions inside an element. */
-  readonly inside: ReadonlyMap<PageElement, readonly Control[]>;
-}
-
-function mapOf(root: PageElement, asked: readonly Control[]): PageMap {
-  const inside = new Map<PageElement, Control[]>();
-  for (const control of asked) {
-    for (let at = control.element.parent; at !== undefined; at = at.parent) {
-      const held = inside.get(at);
-      if (held === undefined) inside.set(at, [control]);
-      else held.push(control);
-    }
-  }
-  return { asked, inside, order: new Map(descendants(root).map((element, index) => [element, index])) };
-}
-
-/** The items of a list are messages of their own. */
-function partsOf(element: PageElement): readonly PageElement[] {
-  const items = descendants(element).filter(
-    (inner) => inner.name === 'li' && !descendants(inner).some(({ name }) => name === 'li'),
-  );
-  if (items.length > 0) return items;
-  const lines = linesOf(element);
-  return lines.length > 1 ? lines : [element];
-}
-
-/** The lines that br elements make of a text, as elements of their own. */
-function linesOf(element: PageElement): readonly PageElement[] {
-  const lines: PageNode[][] = [[]];
-  for (const child of element.children) {
-    if (typeof child !== 'string' && child.name === 'br') lines.push([]);
-    else lines.at(-1)?.push(child);
-  }
-  return lines
-    .map((children): PageElement => ({ name: 'span', attributes: {}, parent: element, children }))
-    .filter((line) => /\w/.test(visibleText(line)));
-}
-
-/** Django writes the errors of a whole form as a list of names, each with a list of its own. */
-function wholeOf(part: PageElement, within: PageElement): PageElement {
-  const outer = part.parent?.parent;
-  return outer?.name === 'li' && part !== within ? outer : part;
-}
-
 function named(part: PageElement, element: PageElement, { asked }: PageMap): Control | undefined {
   const own = [part, element].flatMap(({ attributes }) => [
     attributes['id'] ?? '',
@@ -194,107 +142,4 @@ function named(part: PageElement, element: PageElement, { asked }: PageMap): Con
       own.some((id) => id !== '' && refers.includes(id)) || ids.has(attributes['id'] ?? ' ') || ids.has(name || ' ')
     );
   });
-}
-
-interface Place {
-  readonly sure?: Control | undefined;
-  /** Of several that it may be about. */
-  readonly likely?: Control | undefined;
-  /** All of these, where their names differ in a number alone. */
-  readonly rows?: readonly Control[] | undefined;
-  /** What is written about these. */
-  readonly around?: string | undefined;
-}
-
-/** The question in the smallest element around both. */
-function contained(element: PageElement, index: number, count: number, page: PageMap): Place | undefined {
-  for (let at = element.parent; at !== undefined; at = at.parent) {
-    const held = page.inside.get(at);
-    const [first] = held ?? [];
-    if (held === undefined || first === undefined) continue;
-    // As many messages as boxes, as of a date beside its time: each has its own.
-    if (count > 1 && held.length === count) return { likely: held[index] };
-    if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
-    const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
-    if (isRows) return { likely: first, rows: held, around: visibleText(at) };
-    return { likely: beside(element, held, page) };
-  }
-  return undefined;
-}
-
-/** A name without its last number. */
-function stemOf({ type, name }: Control): string {
-  return `${type} ${name.replace(/\d+(\D*)$/, '#$1')}`;
-}
-
-/** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */
-function beside(element: PageElement, held: readonly Control[], { order }: PageMap): Control | undefined {
-  const { class: classes = '', role } = element.attributes;
-  if (/\b(alert|summary|nonfield)/.test(classes) || role === 'alert') return undefined;
-  const place = order.get(element) ?? 0;
-  const after = held.find((control) => (order.get(control.element) ?? 0) > place);
-  const before = held.filter((control) => (order.get(control.element) ?? 0) < place).pop();
-  return /\berrorlist\b/.test(classes) ? after : before;
-}
-
-/** The control whose label the message names; the longest, where it names several. */
-function labelled(message: string, asked: readonly Control[]): Control | undefined {
-  const words = ` ${plain(message)} `;
-  let best: Control | undefined;
-  let length = 2;
-  const number = /(?:\bquestion |\bfrage |\bvraag |\bpregunta |#)#?(\d+)\b/i.exec(message)?.[1];
-  const numbered =
-    number === undefined ? undefined : asked.find(({ label }) => label.match(/^\W*(\d+)\b/)?.[1] === number);
-  if (numbered !== undefined) return numbered;
-  for (const control of asked) {
-    const { name } = control;
-    const { legend } = control;
-    // Two labels of one control stand one after the other.
-    for (const said of [
-      isGrouped(control) ? legend || control.label : control.label,
-      name,
-      ...control.label.split('*'),
-    ]) {
-      const label = plain(said);
-      const isWhole = said === control.label || said === legend || said === name;
-      const match = words.includes(` ${label} `) ? label.length - (isWhole ? 0 : 1) : beginning(label, words);
-      if (match <= length) continue;
-      best = control;
-      length = match;
-    }
-  }
-  return best;
-}
-
-/** How much of a label's beginning a message begins with: "Height must be a number" is about "Height in cm". */
-function beginning(label: string, words: string): number {
-  const message = words.replace(
-    /^ (?:(?:error|please|enter|select|choose|provide|the|your|a|an|der|die|das|den|bitte|le|la|les|el|los|las|il|lo|het|de|een|din|ditt) )*/,
-    '',
-  );
-  const parts = label.split(' ');
-  let text = '';
-  while (parts.length > 0 && message.startsWith(`${text}${parts[0]} `)) text += `${parts.shift()} `;
-  return text.length > 3 ? text.length / 2 : 0;
-}
-
-function plain(text: string): string {
-  return asWords(text.replace(/[^\w\s.\u00c0-\uffff-]+/g, ' '));
-}
-
-/** All that is written about a control, its own placeholder and title included. */
-function hintOf(control: Control, page: PageMap): string {
-  const { attributes } = control.element;
-  const outermost = around(control, page).pop() ?? closest(control.element, 'label') ?? control.element;
-  return `${attributes['placeholder'] ?? ''} ${attributes['title'] ?? ''} ${control.label} ${visibleText(outermost)}`;
-}
-
-/** The elements around one question alone, outwards. */
-function around(control: Control, { inside }: PageMap): PageElement[] {
-  const found: PageElement[] = [];
-  for (let at = control.element.parent; at !== undefined; at = at.parent) {
-    if (!inside.get(at)?.every((other) => isSameQuestion(other, control))) break;
-    found.push(at);
-  }
-  return found;
 }

@@ -1,0 +1,48 @@
+import { asWords } from '../../answer/words-of.ts';
+import type { Control } from '../../form/control.ts';
+import { isGrouped } from './question-map.ts';
+
+/** The control whose label the message names; the longest, where it names several. */
+export function labelled(message: string, asked: readonly Control[]): Control | undefined {
+  const words = ` ${plain(message)} `;
+  let best: Control | undefined;
+  let length = 2;
+  const number = /(?:\bquestion |\bfrage |\bvraag |\bpregunta |#)#?(\d+)\b/i.exec(message)?.[1];
+  const numbered =
+    number === undefined ? undefined : asked.find(({ label }) => label.match(/^\W*(\d+)\b/)?.[1] === number);
+  if (numbered !== undefined) return numbered;
+  for (const control of asked) {
+    const { name } = control;
+    const { legend } = control;
+    // Two labels of one control stand one after the other.
+    for (const said of [
+      isGrouped(control) ? legend || control.label : control.label,
+      name,
+      ...control.label.split('*'),
+    ]) {
+      const label = plain(said);
+      const isWhole = said === control.label || said === legend || said === name;
+      const match = words.includes(` ${label} `) ? label.length - (isWhole ? 0 : 1) : beginning(label, words);
+      if (match <= length) continue;
+      best = control;
+      length = match;
+    }
+  }
+  return best;
+}
+
+/** How much of a label's beginning a message begins with: "Height must be a number" is about "Height in cm". */
+function beginning(label: string, words: string): number {
+  const message = words.replace(
+    /^ (?:(?:error|please|enter|select|choose|provide|the|your|a|an|der|die|das|den|bitte|le|la|les|el|los|las|il|lo|het|de|een|din|ditt) )*/,
+    '',
+  );
+  const parts = label.split(' ');
+  let text = '';
+  while (parts.length > 0 && message.startsWith(`${text}${parts[0]} `)) text += `${parts.shift()} `;
+  return text.length > 3 ? text.length / 2 : 0;
+}
+
+export function plain(text: string): string {
+  return asWords(text.replace(/[^\w\s.\u00c0-\uffff-]+/g, ' '));
+}

@@ -1,0 +1,29 @@
+import { descendants, type PageElement, type PageNode, visibleText } from '../../html/element.ts';
+
+/** The items of a list are messages of their own. */
+export function partsOf(element: PageElement): readonly PageElement[] {
+  const items = descendants(element).filter(
+    (inner) => inner.name === 'li' && !descendants(inner).some(({ name }) => name === 'li'),
+  );
+  if (items.length > 0) return items;
+  const lines = linesOf(element);
+  return lines.length > 1 ? lines : [element];
+}
+
+/** The lines that br elements make of a text, as elements of their own. */
+function linesOf(element: PageElement): readonly PageElement[] {
+  const lines: PageNode[][] = [[]];
+  for (const child of element.children) {
+    if (typeof child !== 'string' && child.name === 'br') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines
+    .map((children): PageElement => ({ name: 'span', attributes: {}, parent: element, children }))
+    .filter((line) => /\w/.test(visibleText(line)));
+}
+
+/** Django writes the errors of a whole form as a list of names, each with a list of its own. */
+export function wholeOf(part: PageElement, within: PageElement): PageElement {
+  const outer = part.parent?.parent;
+  return outer?.name === 'li' && part !== within ? outer : part;
+}

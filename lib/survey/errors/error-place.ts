@@ -1,0 +1,44 @@
+import type { Control } from '../../form/control.ts';
+import { type PageElement, visibleText } from '../../html/element.ts';
+import { isSameQuestion, type PageMap } from './question-map.ts';
+
+interface Place {
+  readonly sure?: Control | undefined;
+  /** Of several that it may be about. */
+  readonly likely?: Control | undefined;
+  /** All of these, where their names differ in a number alone. */
+  readonly rows?: readonly Control[] | undefined;
+  /** What is written about these. */
+  readonly around?: string | undefined;
+}
+
+/** The question in the smallest element around both. */
+export function contained(element: PageElement, index: number, count: number, page: PageMap): Place | undefined {
+  for (let at = element.parent; at !== undefined; at = at.parent) {
+    const held = page.inside.get(at);
+    const [first] = held ?? [];
+    if (held === undefined || first === undefined) continue;
+    // As many messages as boxes, as of a date beside its time: each has its own.
+    if (count > 1 && held.length === count) return { likely: held[index] };
+    if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
+    const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
+    if (isRows) return { likely: first, rows: held, around: visibleText(at) };
+    return { likely: beside(element, held, page) };
+  }
+  return undefined;
+}
+
+/** A name without its last number. */
+function stemOf({ type, name }: Control): string {
+  return `${type} ${name.replace(/\d+(\D*)$/, '#$1')}`;
+}
+
+/** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */
+function beside(element: PageElement, held: readonly Control[], { order }: PageMap): Control | undefined {
+  const { class: classes = '', role } = element.attributes;
+  if (/\b(alert|summary|nonfield)/.test(classes) || role === 'alert') return undefined;
+  const place = order.get(element) ?? 0;
+  const after = held.find((control) => (order.get(control.element) ?? 0) > place);
+  const before = held.filter((control) => (order.get(control.element) ?? 0) < place).pop();
+  return /\berrorlist\b/.test(classes) ? after : before;
+}

@@ -12,6 +12,8 @@ export interface SurveyForm {
   readonly isAsking: boolean;
   /** What it asks, by the names and types of its controls. */
   readonly fingerprint: string;
+  /** The same whatever the types of its controls. */
+  readonly names: string;
   /** What its questions hold before anyone has answered them. */
   readonly filled: string;
   /** It offers something beside a survey: a newsletter, a word to a friend. */
@@ -135,6 +137,7 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const isAsking = asked.length > 0 || submitters.length > 1;
   const questionCount = new Set(asked.map((control) => control.name)).size;
   const fingerprint = fingerprintOf(form);
+  const names = form.controls.map(({ name }) => name).join('\n');
   const isGet = isGetForm(form);
   const filled = JSON.stringify(
     asked.map(({ value, isChecked, options }) => [value, isChecked, options.findIndex((option) => option.isSelected)]),
@@ -142,7 +145,7 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const buttons = submitters.map(buttonText);
   const isOffer = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
   const isExtra = isOffer || isAside(submitters) || (asked.length === 1 && asked[0]?.type === 'email');
-  const told = { isAsking, fingerprint, filled, isExtra, isGet, questionCount, buttons };
+  const told = { isAsking, fingerprint, names, filled, isExtra, isGet, questionCount, buttons };
   return { form, submitters, choices: [], ...told };
 }
 

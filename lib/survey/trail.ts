@@ -24,17 +24,12 @@ const MOST_VISITS = 12;
 /** Refusals of one page, however much each of them taught. */
 const MOST_REFUSALS = 40;
 
-/** What a form asks whatever the types of its controls. */
-function namesIn(fingerprint: string): string {
-  return fingerprint.replace(/^\S+ /gm, '');
-}
-
 /** The pages of one attempt: tells a next question from a refusal, a loop and the end. */
 export class Trail {
   /** Whether anything was asked and answered so far. */
   hasAnswered = false;
   #first: Page | undefined;
-  #last: { page: Page; fingerprint: string } | undefined;
+  #last: { page: Page; fingerprint: string; names: string } | undefined;
   #repeats = 0;
   #refusals = 0;
   /** Before any of its answers was refused: what a page echoes may thank, too. */
@@ -75,7 +70,7 @@ export class Trail {
   submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.#first ??= page;
     this.hasAnswered ||= chosen.isAsking;
-    this.#last = { page, fingerprint: chosen.fingerprint };
+    this.#last = { page, fingerprint: chosen.fingerprint, names: chosen.names };
     if (chosen.isAsking && page.beside.length > 0) this.#beside.push(page.beside);
   }
 
@@ -97,7 +92,7 @@ export class Trail {
     // A button that only leads away from a page that thanks ends it as well.
     const isWayOut = !chosen.isAsking && (chosen.isGet || !STEERING.test(chosen.buttons.join()));
     const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
-    const isAgain = last !== undefined && namesIn(last.fingerprint) === namesIn(chosen.fingerprint);
+    const isAgain = last?.names === chosen.names;
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && (isAside || isAgain);
     if (isDone === undefined) {
       if (isOver && page.thanks() > (this.#fresh?.thanks() ?? 0)) return END;

@@ -68,6 +68,7 @@ function countOf(piece: string, text: string): number {
 export function matchTemplate(template: PageTemplate, text: string): readonly string[] | undefined {
   const { literals, holes } = template;
   const first = literals[0] ?? '';
+  if (holes.length === 1) return matchOne(first, literals[1] ?? '', text);
   if (!standsAt(first, text, 0)) return undefined;
   const values: string[] = [];
   let at = first.length;
@@ -91,6 +92,15 @@ export function matchTemplate(template: PageTemplate, text: string): readonly st
     at = end + literal.length;
   }
   return at === text.length ? values : undefined;
+}
+
+/** The same with one hole, as most pages have it. */
+function matchOne(before: string, after: string, text: string): readonly string[] | undefined {
+  const at = before.length;
+  const end = text.length - after.length;
+  if (end < at || text.slice(0, at) !== before || text.slice(end) !== after) return undefined;
+  const value = text.slice(at, end);
+  return INERT.test(value) ? [value] : undefined;
 }
 
 /** startsWith from there on: k6's engine compares two texts at once, but in startsWith character by character. */

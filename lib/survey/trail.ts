@@ -37,7 +37,8 @@ export class Trail {
   readonly #complaints = new Set<string>();
   /** What looked like an error before anything was sent, and is none. */
   notices: readonly string[] = [];
-  readonly #visits = new Map<string, number>();
+  /** What each page said that was come to. */
+  readonly #texts: string[] = [];
   readonly #urls: string[] = [];
   readonly #beside: (readonly string[])[] = [];
   /** What the page before said of the form that was sent last, and sent back to it. */
@@ -99,16 +100,15 @@ export class Trail {
       if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
     }
 
-    const visits = (this.#visits.get(page.text) ?? 0) + 1;
-    this.#visits.set(page.text, visits);
+    this.#texts.push(page.text);
     if (!isRefusal && !isSamePage) {
-      this.#repeats = 0;
-      this.#refusals = 0;
-      this.#complaints.clear();
+      if (this.#repeats > 0) this.#settle();
       this.lastText = page.text;
       this.lastFilled = chosen.filled;
       this.#fresh = page;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];
+      if (this.#texts.length <= MOST_VISITS) return ANSWER;
+      const visits = this.#texts.filter((text) => text === page.text).length;
       if (visits <= MOST_VISITS) return ANSWER;
       return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
     }
@@ -123,6 +123,13 @@ export class Trail {
     if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
+  }
+
+  /** No complaint is left. */
+  #settle(): void {
+    this.#repeats = 0;
+    this.#refusals = 0;
+    this.#complaints.clear();
   }
 
   /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */

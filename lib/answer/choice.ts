@@ -61,7 +61,7 @@ export function planCheckbox(control: Control, isAsked: boolean): Draw {
 }
 
 function isConsent(control: Control): boolean {
-  return /\b(agree|consent|accept|confirm|understand|have read|terms|privacy)\b/i.test(control.label);
+  return /\b(agree|consent|accept|confirm|certify|declare|understand|have read|terms|privacy)\b/i.test(control.label);
 }
 
 /** One option, each as likely, or some of a list of many. */

@@ -17,7 +17,7 @@ export function isOfBirth(words: string): boolean {
 }
 
 /** What a date is about. */
-export type DateTopic = 'birth' | 'past' | 'future' | 'any';
+export type DateTopic = 'birth' | 'past' | 'recent' | 'future' | 'any';
 
 /** Told by the words about its control. */
 export function dateTopicOf(words: string): DateTopic {
@@ -65,6 +65,7 @@ function wishedLimits(type: ControlType, steps: Steps, topic: DateTopic, today: 
 const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
   birth: [65, 18],
   past: [1, 0],
+  recent: [5 / 365, 0],
   future: [0, -1],
   any: [0.5, -0.5],
 };

@@ -89,6 +89,7 @@ function uuid(random: Random): string {
 const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
   birth: [65 * 365, 18 * 366],
   past: [365, 1],
+  recent: [5, 1],
   future: [-1, -365],
   any: [180, -180],
 };

@@ -14,6 +14,13 @@ export function formatIn(text: string): string | undefined {
       return letter === 'I' ? 'MM' : letter + letter;
     });
   }
+  const named = NAMED.exec(text)?.[0];
+  if (named !== undefined) {
+    return named.replace(/[a-z]+|\d+/gi, (part) => {
+      if (/\d/.test(part)) return part.length === 4 ? 'YYYY' : 'D'.repeat(part.length);
+      return part.length === 3 ? 'MMM' : 'MMMM';
+    });
+  }
   const example = EXAMPLE.exec(text)?.[0];
   if (example === undefined) return undefined;
   const [first = '', second = ''] = example.split(/\D/);
@@ -25,4 +32,7 @@ export function formatIn(text: string): string | undefined {
 /** Two parts or more, the first and the last of them letters of a date or time; parts in brackets may be left out. */
 const PATTERN =
   /(?<![a-z]|[a-z][-/.])%?(?:y{1,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?)(?:[-/. :]%?(?:y{1,4}|[jar\u00e5]{4}|dd?|tt|gg|jj|mm?|hh?|ii?|ss?)|t%?hh)+(?![a-z])/i;
+/** With the month's name: "Nov 29, 2026", "29 November 2026". */
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:[a-z]{3,})?';
+const NAMED = new RegExp(`\\b(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})\\b`, 'i');
 const EXAMPLE = /\b(?:\d{4}([-/.])\d\d\1\d\d|\d\d([-/.])\d\d\2\d{4}|\d\d:\d\d(?::\d\d)?)\b/;

@@ -6,19 +6,52 @@
  * @returns whether it tells one
  */
 export function learnSpelling(lowered: string, message: string, learned: Record<string, string>): boolean {
-  const pattern = expressionIn(message) ?? maskIn(message) ?? digitsIn(lowered) ?? capitalsIn(lowered, learned);
+  const pattern =
+    expressionIn(message) ??
+    maskIn(message) ??
+    spelledOut(lowered) ??
+    digitsIn(lowered) ??
+    capitalsIn(lowered, learned);
   if (pattern === undefined) return false;
   for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step']) delete learned[name];
   learned['pattern'] = pattern;
   return true;
 }
 
-/** ASP.NET writes its expression into the message. */
+/** ASP.NET and Bean Validation write their expression into the message. */
 function expressionIn(message: string): string | undefined {
   const [, anchored, slashed] =
     /\b(?:regular expression|regex|pattern|format)\W{0,4}?(?:(\^.+\$)|\/(.+)\/)/i.exec(message) ?? [];
-  return (anchored ?? slashed)?.replace(/^\^|\$$/g, '');
+  const [, quoted] = /\bmatch(?:es)? "([^"]*[[\\][^"]*)"/.exec(message) ?? [];
+  return (anchored ?? slashed ?? quoted)?.replace(/^\^|\$$/g, '');
 }
+
+/** Part by part: "a letter A-E followed by a digit 1-9", "two letters and 6 digits". */
+function spelledOut(lowered: string): string | undefined {
+  const text = SPELT.exec(lowered)?.[0];
+  if (text === undefined) return undefined;
+  const parts = text.split(JOINT).map((part, index) => {
+    const [, count = '1', kind = '', from, to] = PART.exec(part) ?? [];
+    const isSmall = kind.startsWith('lower') || kind.startsWith('small');
+    const isLetter = kind.includes('letter');
+    const times = /^an?$/.test(count) ? 1 : Number(count);
+    if (from !== undefined && to !== undefined) {
+      const range = `${from}-${to}`;
+      return `[${isLetter && !isSmall ? range.toUpperCase() : range}]{${times}}`;
+    }
+    if (isLetter) return `${isSmall ? '[a-z]' : '[A-Z]'}{${times}}`;
+    return index === 0 ? `[1-9]\\d{${times - 1}}` : `\\d{${times}}`;
+  });
+  return parts.join('').replace(/\{1\}|\\d\{0\}/g, '');
+}
+
+const ONE_PART =
+  '(?:an?|\\d+) (?:(?:capital|upper-?case|lower-?case|small) )?(?:letters?|digits?|numbers?|figures?)(?: \\(?[a-z0-9] ?(?:-|to) ?[a-z0-9]\\b\\)?)?';
+const BETWEEN = ',? (?:and then|followed by|then|and)(?: by)? ';
+const SPELT = new RegExp(`\\b${ONE_PART}(?:${BETWEEN}${ONE_PART})+`);
+const JOINT = new RegExp(BETWEEN);
+const PART =
+  /^(an?|\d+) ((?:capital |upper-?case |lower-?case |small )?(?:letter|digit|number|figure))s?(?: \(?([a-z0-9]) ?(?:-|to) ?([a-z0-9])\b)?/;
 
 /** Of a telephone number with its area code, which begins with neither 0 nor 1. */
 function maskIn(message: string): string | undefined {
@@ -38,11 +71,12 @@ function digitsIn(lowered: string): string | undefined {
   const [all, least, most] = DIGITS.exec(lowered) ?? [];
   if (all === undefined || most === undefined || /\b(?:contain|include)s?\b(?! only)/.test(lowered)) return undefined;
   const [, start] =
-    /(?:start|begin|empie|comien|commen|beginn|inizi)[a-z]* (?:with|por|par|con|mit) (\d)/.exec(lowered) ?? [];
+    /(?:start|begin|empie|comien|commen|beginn|inizi)[a-z]* (?:with|por|par|con|mit) (\d+)/.exec(lowered) ?? [];
   const letter = /^(?: ?(?:and|y|et|e|und|followed by|,))* (?:a|an|1|una|une|un|ein\w*) (?:[a-z]+ )?letter/.test(
     lowered.slice(lowered.indexOf(all) + all.length),
   );
-  const [fewest, many] = [Number(least ?? most) - 1, Number(most) - 1];
+  const given = start?.length ?? 1;
+  const [fewest, many] = [Number(least ?? most) - given, Number(most) - given];
   if (!(fewest >= 0 && many >= fewest && many < 40)) return undefined;
   if (fewest === 3 && many === 3 && start === undefined && !letter) return '19[6-9]\\d';
   return `${start ?? '[1-9]'}\\d{${fewest === many ? many : `${fewest},${many}`}}${letter ? '[A-Z]' : ''}`;

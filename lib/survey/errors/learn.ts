@@ -52,7 +52,12 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
       if (name === 'same') learned[name] = lowered;
     }
   }
-  const isSpelt = learnSpelling(lowered, message, learned);
+  const asShown = learned['same'] === undefined ? undefined : SHOWN.exec(message)?.[1];
+  if (asShown !== undefined) {
+    learned['pattern'] = literally(asShown.trim());
+    delete learned['same'];
+  }
+  const isSpelt = asShown !== undefined || learnSpelling(lowered, message, learned);
   if (!isSpelt) learnExample(message, learned, known);
   // An example says more than that it is a number or a post code.
   const isVague =
@@ -72,6 +77,10 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (wasEmpty) learned['required'] = '1';
   return merged(known, learned);
 }
+
+/** The text that an answer must be the same as, where the message says it: "must match the name on file (Joan Khan)". */
+const SHOWN =
+  /\b(?:match|same as|equal|identical to)\b[^.()"\u201c]{0,40}[("\u201c]([^()"\u201c\u201d[\\]{2,80})[)"\u201d]\W*$/i;
 
 const VAGUE = /^(type|pattern|required|turn)$/;
 
@@ -136,7 +145,8 @@ const FILE_TYPES = /\b(?:png|jpe?g|gif|svg|pdf|csv|txt|json|docx?|xlsx?|zip)\b/g
 
 /** The format that the message shows, or that stands beside the control; an example, where nothing else is known. */
 function learnFormat(message: string, hint: string, learned: Record<string, string>): void {
-  if (Object.keys(learned).length > 0 && !/^(date|time)/.test(learned['type'] ?? '')) return;
+  const isOther = Object.keys(learned).some((name) => !/^(type|required|turn|when)$/.test(name));
+  if ((isOther || learned['type'] !== undefined) && !/^(date|time)/.test(learned['type'] ?? '')) return;
   const format =
     formatIn(message.replace(ISO_DATE, '')) ?? (learned['format'] === undefined ? formatIn(hint) : undefined);
   if (format !== undefined) {

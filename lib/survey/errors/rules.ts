@@ -7,6 +7,9 @@
  */
 const TABLE = String.raw`
 between D and D|min=$1;max=$2
+length is less than (?:\w+ )?minimum of N|minlength=$1
+length is greater than (?:\w+ )?maximum of N|maxlength=$1
+(?:within|in|during|from) the (?:last|past|previous) (?:N )?(?:day|week|month)|(?:more|older|longer) than N (?:days|weeks|months) (?:ago|old|in the past)|type=date;when=recent
 (?:L|G|after|on or after) D|min=$1
 (?:M|B|before|on or before) D|max=$1
 N (?:and|to|or|-) N C|minlength=$1;maxlength=$2
@@ -57,7 +60,7 @@ future|not be in the past|(?:after|later than) (?:today|now)|when=future
 past\b|when=past
 must match(?! the (?:format|pattern|regular))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|exists|in use|duplicate|unique=1
-required|(?:can'?t|cannot|not) be (?:blank|empty)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|required=1
+required|(?:can'?t|cannot|not) be (?:blank|empty|null)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|required=1
 `;
 
 export interface Rule {

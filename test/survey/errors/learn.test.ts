@@ -148,6 +148,26 @@ test.each<{ says: string; lesson: Lesson }>([
     lesson: { type: 'email', pattern: '[a-z]{3,6}\\.[a-z]{4,9}@(?:leeds\\x2eexample)' },
   },
   { says: 'Please give another e-mail: the domain leeds.example is not allowed.', lesson: { type: 'email' } },
+  // Bean Validation and Faces: https://github.com/hibernate/hibernate-validator, https://github.com/eclipse-ee4j/mojarra
+  { says: 'must not be null', lesson: { required: '1' } },
+  { says: "Name: Length is less than allowable minimum of '3'", lesson: { minlength: '3' } },
+  { says: "Name: Length is greater than allowable maximum of '12'", lesson: { maxlength: '12' } },
+  {
+    says: "Day: '1/2' could not be understood as a date. Example: Nov 29, 2026",
+    lesson: { type: 'date', format: 'MMM DD, YYYY' },
+  },
+  // As people write them.
+  { says: 'Please use the format dd/MM/yyyy', lesson: { required: '1', format: 'DD/MM/YYYY', type: 'date' } },
+  { says: 'Your visit must be within the last 30 days', lesson: { type: 'date', when: 'recent' } },
+  { says: 'The signature must match the name on file (Joan Khan).', lesson: { pattern: 'Joan\\x20Khan' } },
+  {
+    says: 'Enter a National Insurance number, like QQ 12 34 56 C',
+    lesson: { pattern: 'QQ\\x20[1-9]\\d{1}\\x20[1-9]\\d{1}\\x20[1-9]\\d{1}\\x20C' },
+  },
+  {
+    says: 'Enter a mobile number, for example 07700 900123',
+    lesson: { pattern: '0\\d{4}\\x20[1-9]\\d{5}' },
+  },
   { says: 'Pick another.', lesson: {} },
 ])('"$says"', ({ says, lesson }) => {
   expect(lessonOf(says)).toEqual(lesson);

@@ -80,7 +80,7 @@ function rangeText({ min, max, step }: Readonly<Record<string, string>>): string
 function lessonText(lesson: Lesson): string {
   const said = Object.entries(lesson).flatMap(([name, value]) => {
     const words = LEARNED[name];
-    return words === undefined ? [] : [words.replace('$', () => value)];
+    return words === undefined ? [] : [words.replace('$', () => (value === 'birth' ? 'years of life' : value))];
   });
   return said.join(', ') || 'it must be another';
 }
@@ -103,6 +103,8 @@ const LEARNED: Readonly<Record<string, string>> = {
   pattern: 'like the pattern $',
   format: 'written as $',
   when: 'in the $',
+  youngest: 'of who is $ years old at least',
+  oldest: 'of who is $ years old at most',
   accept: 'a file of $',
   same: 'the same as another answer',
   unique: 'as no one answered before',

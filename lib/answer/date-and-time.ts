@@ -19,6 +19,17 @@ export function isOfBirth(words: string): boolean {
 /** What a date is about. */
 export type DateTopic = 'birth' | 'past' | 'recent' | 'future' | 'any';
 
+/** Years before today, from and to. */
+export type Ages = readonly [number, number];
+
+/** When people were born who are of an age between two, both included; undefined where neither is told. */
+export function birthYears(youngest: string | undefined, oldest: string | undefined): Ages | undefined {
+  if (youngest === undefined && oldest === undefined) return undefined;
+  const least = Number(youngest ?? Math.min(18, Number(oldest)));
+  // Leap days are a month in a long life.
+  return [Number(oldest ?? Math.max(65, least + 20)), least + 0.1];
+}
+
 /** Told by the words about its control. */
 export function dateTopicOf(words: string): DateTopic {
   if (isOfBirth(words)) return 'birth';
@@ -34,8 +45,8 @@ export function dateTopicOf(words: string): DateTopic {
  *
  * @param today days since 1970-01-01
  */
-export function dateLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number): Limits {
-  const { minimum, maximum, anyStep } = wishedLimits(type, steps, topic, today);
+export function dateLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number, ages?: Ages): Limits {
+  const { minimum, maximum, anyStep } = wishedLimits(type, steps, topic, today, ages);
   const [first, last] = type === 'month' ? KNOWN_MONTHS : KNOWN_MS;
   return { minimum: Math.max(minimum, first), maximum: Math.min(maximum, last), anyStep };
 }
@@ -44,14 +55,14 @@ export function dateLimits(type: ControlType, steps: Steps, topic: DateTopic, to
 const KNOWN_MS = [daysFromCivil({ year: 1, month: 1, day: 1 }) * MS_PER_DAY, 8.64e15] as const;
 const KNOWN_MONTHS = [(1 - 1970) * 12, (275_760 - 1970) * 12 + 8] as const;
 
-function wishedLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number): Limits {
+function wishedLimits(type: ControlType, steps: Steps, topic: DateTopic, today: number, ages?: Ages): Limits {
   const { year, anyStep } = UNITS.get(type) ?? { year: MS_PER_DAY, anyStep: 60_000 };
   const now = type === 'month' ? monthOf(today) : today * MS_PER_DAY;
   const span = Math.max(year, (steps.step ?? 0) * 5);
   const { minimum, maximum } = steps;
   if (minimum !== undefined && maximum !== undefined) return { minimum, maximum, anyStep };
   if (minimum !== undefined) return { minimum, maximum: Math.max(minimum + span, now), anyStep };
-  const [before, after] = WINDOWS[topic];
+  const [before, after] = ages ?? WINDOWS[topic];
   if (maximum !== undefined) {
     const least = Math.min(maximum - span, now - before * year);
     const most = topic === 'birth' ? Math.min(maximum, now - after * year) : maximum;
@@ -61,9 +72,8 @@ function wishedLimits(type: ControlType, steps: Steps, topic: DateTopic, today: 
   return { minimum: least, maximum: Math.max(now - after * year, least + (steps.step ?? 0) * 5), anyStep };
 }
 
-/** Years before today, from and to. */
-const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
-  birth: [65, 18],
+const WINDOWS: Readonly<Record<DateTopic, Ages>> = {
+  birth: [65, 18.1],
   past: [1, 0],
   recent: [5 / 365, 0],
   future: [0, -1],

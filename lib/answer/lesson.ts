@@ -3,7 +3,8 @@ import type { Control, ControlType } from '../form/control.ts';
 /**
  * What a control was found to want though its page does not tell: attributes that it is taken to have. Besides HTML's own:
  * `above` and `below` (limits that are themselves not allowed), `digits` and `places` (of a number, in all and after the
- * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (past or future),
+ * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (past, future or a
+ * birthday), `youngest` and `oldest` (in years, whose birthday it is),
  * `same` (as another control, in the message's words), `unique` (unlike what others answered), `distinct` (unlike the other
  * answers of its kind in the form), `open` (better left empty), `guess` (the number of the guess that it is), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
  */
@@ -19,9 +20,9 @@ export function withLesson(control: Control, lesson: Lesson): Control {
   const { above, below, digits, places, unique, words, mostwords, open, guess, ...told } = lesson;
   const type = told['type'];
   const attributes: Record<string, string> = { ...control.element.attributes, ...told };
-  // Words of prose are of five letters, more or less.
-  if (words !== undefined) attributes['minlength'] = String(8 * Number(words));
-  if (mostwords !== undefined) attributes['maxlength'] = String(4 * Number(mostwords));
+  if (words !== undefined) attributes['words'] = words;
+  if (mostwords !== undefined) attributes['mostwords'] = mostwords;
+  if (told['step'] !== undefined) startAtMultiple(attributes, Number(told['step']));
   const decimals = Number(places ?? 0);
   if (places !== undefined) attributes['step'] = String(10 ** -decimals);
   if (digits !== undefined) attributes['max'] ??= String(10 ** Math.max(0, Number(digits) - decimals) - 1);
@@ -39,6 +40,14 @@ export function withLesson(control: Control, lesson: Lesson): Control {
     else attributes['pattern'] ??= '[A-Z][a-z]{9,14}';
   }
   return { ...control, type: learned, element: { ...control.element, attributes } };
+}
+
+/** A multiple is counted from zero, not from the least or from what the page holds: that was refused. */
+function startAtMultiple(attributes: Record<string, string>, step: number): void {
+  const { min } = attributes;
+  delete attributes['value'];
+  if (min !== undefined && step > 0 && /^-?[\d.]+$/.test(min))
+    attributes['min'] = rounded(Math.ceil(Number(min) / step) * step);
 }
 
 /** Without the noise of binary fractions. */

@@ -1,7 +1,15 @@
 import type { Control, ControlType } from '../form/control.ts';
 import { isOnStep, type Steps, stepsOf } from '../form/steps.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
-import { type DateTopic, dateLimits, dateTopicOf, isOfBirth, timeLimits } from './date-and-time.ts';
+import {
+  type Ages,
+  birthYears,
+  type DateTopic,
+  dateLimits,
+  dateTopicOf,
+  isOfBirth,
+  timeLimits,
+} from './date-and-time.ts';
 import { drawFromGrid, type Grid, gridOf, type Limits, numberAt, numberLimits } from './number.ts';
 import { type DrawValue, pickValue } from './question.ts';
 import { usualRange } from './text-by-topic.ts';
@@ -27,6 +35,7 @@ export function planNumber(control: Control, topic: Topic | undefined): DrawValu
         control.type,
         steps,
         (control.element.attributes['when'] as DateTopic | undefined) ?? dateTopicOf(wordsOf(control)),
+        birthYears(control.element.attributes['youngest'], control.element.attributes['oldest']),
       );
   }
 }
@@ -68,12 +77,12 @@ function planYear(steps: Steps, isBirth: boolean): DrawValue {
   };
 }
 
-function planDate(type: ControlType, steps: Steps, topic: DateTopic): DrawValue {
+function planDate(type: ControlType, steps: Steps, topic: DateTopic, ages: Ages | undefined): DrawValue {
   let drawnFor: number | undefined;
   let grid: Grid | undefined;
   return ({ random, today }) => {
     if (today !== drawnFor) {
-      grid = gridOf(steps, dateLimits(type, steps, topic, today));
+      grid = gridOf(steps, dateLimits(type, steps, topic, today, ages));
       drawnFor = today;
     }
     return grid === undefined ? undefined : steps.type.write(drawFromGrid(grid, random));

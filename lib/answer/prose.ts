@@ -67,3 +67,10 @@ export function fitted(text: string, least: number, most: number, random: Random
   const stripped = cut.trim();
   return stripped.length >= least ? stripped : stripped + 'e'.repeat(least - stripped.length);
 }
+
+/** A text with words added or cut off at its end, so that there are as many as that. */
+export function counted(text: string, least: number, most: number, random: Random): string {
+  let words = text.split(/\s+/);
+  while (words.length < least) words = [...words, ...sentence(random).split(' ')];
+  return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ').replace(/\W+$/, '')}.`;
+}

@@ -3,7 +3,7 @@ import { typeMismatch } from '../form/constraint/type-mismatch.ts';
 import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
 import { drawFromPattern, isSlow } from './pattern.ts';
-import { areAllFitting, COMMENTS, fitted, PHRASES, sentences } from './prose.ts';
+import { areAllFitting, COMMENTS, counted, fitted, PHRASES, sentences } from './prose.ts';
 import { type DrawContext, type DrawValue, pickValue, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import { writerFor } from './text-by-topic.ts';
@@ -32,13 +32,24 @@ export function planText(control: Control, topic: Topic | undefined): DrawValue 
   if (atLeastOne.least > Math.min(atLeastOne.most, LONGEST)) return () => undefined;
   const source = patternSource(control);
   const pattern = patternOf(control) ?? (source === undefined ? undefined : compileLeniently(source));
-  const write = writerOf(control, topic, atLeastOne);
+  const write = ofWords(writerOf(control, topic, atLeastOne), control);
   const isFree = pattern === undefined && control.options.length === 0;
   if (isFree && control.type !== 'email' && control.type !== 'url') return write;
   // What a pattern is for, its expression seldom says in full.
   const isAbout =
     pattern?.tree === undefined || (!isSlow(pattern.tree) && (control.type !== 'text' || topic !== undefined));
   return (context) => firstAllowed(control, isAbout ? write : undefined, pattern, atLeastOne, context);
+}
+
+/** With as many words as were found to be wanted. */
+function ofWords(write: DrawValue, { element: { attributes } }: Control): DrawValue {
+  const { words, mostwords } = attributes;
+  if (words === undefined && mostwords === undefined) return write;
+  const [least, most] = [Number(words ?? 0), Number(mostwords ?? Infinity)];
+  return (context) => {
+    const text = write(context);
+    return text === undefined ? undefined : counted(text, least, most, context.random);
+  };
 }
 
 /** Each writer is made in a function of its own, so that it keeps no control alive. */

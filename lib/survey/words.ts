@@ -41,7 +41,7 @@ export const START =
 
 const LEADS_BACK = among(`
 back|prev|previous|cancel|reset|clear|delete|remove|discard|draft|later|first step|exit|quit|abandon
-decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload
+(?:continue|keep) editing|continue later|decline|withdraw|do not agree|don't agree|disagree|log ?out|sign ?out|print|download|help|add another|upload
 no thanks|skip|start over|restart|again
 zur.ck|abbrechen|entwurf|sp.ter|zwischenspeichern|bearbeiten|l.schen|drucken
 pr.c.dente?|retour|annuler|brouillon|plus tard|effacer|modifier|quitter

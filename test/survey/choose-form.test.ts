@@ -50,6 +50,11 @@ test.each([
     button: 'submit',
   },
   {
+    why: 'the save that is no step round, as of the Django admin',
+    html: '<form id="it" method="post"><input name="a"><input type="submit" value="Save"><input type="submit" value="Save and add another" name="_addanother"><input type="submit" value="Save and continue editing" name="_continue"></form>',
+    button: 'save',
+  },
+  {
     why: 'a form that must be previewed first',
     html: '<form id="it" method="post"><input name="a"><button>Cancel</button><button name="preview">Preview</button></form>',
     button: 'preview',

@@ -3,10 +3,12 @@ import { exampleIn, literally, patternOfExample } from '../../answer/pattern-of-
 import { numberOf } from '../../answer/sum.ts';
 import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
+import { learnAge } from './age-limits.ts';
 import { formatIn } from './format-in.ts';
 import { inEnglish } from './in-english.ts';
 import { learnSpelling } from './learn-spelling.ts';
 import { rules } from './rules.ts';
+import { wordsToMatch, wordsToType } from './words-to-type.ts';
 
 /** One message about one control. */
 export interface ControlError {
@@ -29,11 +31,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const learned: Record<string, string> = {};
   // What was not tried was not refused.
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
-  // Figures in quotes are figures.
-  const plain = message
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2');
+  const plain = plainly(message);
   const lowered = inEnglish(plain).replace(
     /\b(one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten)\b/g,
     (word) => String(numberOf(word)),
@@ -52,13 +50,14 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
       if (name === 'same') learned[name] = lowered;
     }
   }
-  const asShown = learned['same'] === undefined ? undefined : SHOWN.exec(message)?.[1];
-  if (asShown !== undefined) {
-    learned['pattern'] = literally(asShown.trim());
-    delete learned['same'];
-  }
-  const isSpelt = asShown !== undefined || learnSpelling(lowered, message, learned);
-  if (!isSpelt) learnExample(message, learned, known);
+  const asShown = learned['same'] === undefined ? undefined : wordsToMatch(message);
+  const typed = asShown ?? wordsToType(message, control.label);
+  if (asShown !== undefined) delete learned['same'];
+  if (typed !== undefined) learned['pattern'] = typed;
+  const isSpelt = typed !== undefined || learnSpelling(lowered, message, learned);
+  // Of two kinds of signs the words may tell one only; the example has both.
+  if (typed === undefined && !(isSpelt && isExampleOf(message, learned['pattern'])))
+    learnExample(message, learned, known);
   // An example says more than that it is a number or a post code.
   const isVague =
     Object.keys(learned).every((name) => VAGUE.test(name)) && !/^(date|time|email|url)/.test(learned['type'] ?? '');
@@ -67,6 +66,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (domains.length > 0) learned['pattern'] = `[a-z]{3,6}\\.[a-z]{4,9}@(?:${domains.map(literally).join('|')})`;
   // "Please give a whole number" says more of the answer than that there must be one.
   if (Object.keys(learned).length > 1) delete learned['required'];
+  learnAge(control, known?.['type'] === 'date' || known?.['when'] === 'birth', learned);
   // What is wrong with a date is not wrong with one box of it.
   if (isBox(control)) for (const name of ['type', 'pattern', 'when']) delete learned[name];
   else if (control.type === 'file') learnFiles(message, learned, known);
@@ -78,9 +78,28 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   return merged(known, learned);
 }
 
-/** The text that an answer must be the same as, where the message says it: "must match the name on file (Joan Khan)". */
-const SHOWN =
-  /\b(?:match|same as|equal|identical to)\b[^.()"\u201c]{0,40}[("\u201c]([^()"\u201c\u201d[\\]{2,80})[)"\u201d]\W*$/i;
+/** In lower case; figures as English writes them, without quotes and currencies. */
+function plainly(message: string): string {
+  const text = message
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
+    .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
+  return /\bone of\b/.test(text) ? text : text.replace(DECIMAL_COMMA, '$1.$2');
+}
+
+const DECIMAL_COMMA = /(?<![\d,.])(\d+),(\d{1,2})(?![\d,])/g;
+
+/** Whether what the message gives as an example is made so; true without one. */
+function isExampleOf(message: string, pattern = ''): boolean {
+  const example = exampleIn(message);
+  if (example === undefined) return true;
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(example) || /^[\d ]+$/.test(example);
+  } catch {
+    return true;
+  }
+}
 
 const VAGUE = /^(type|pattern|required|turn)$/;
 

@@ -12,17 +12,20 @@ length is greater than (?:\w+ )?maximum of N|maxlength=$1
 (?:within|in|during|from) the (?:last|past|previous) (?:N )?(?:day|week|month)|(?:more|older|longer) than N (?:days|weeks|months) (?:ago|old|in the past)|type=date;when=recent
 (?:L|G|after|on or after) D|min=$1
 (?:M|B|before|on or before) D|max=$1
-N (?:and|to|or|-) N C|minlength=$1;maxlength=$2
+N ?(?:and|to|or|-|\u2013) ?N C|minlength=$1;maxlength=$2
 length of N and (?:a )?M N|minlength=$1;maxlength=$2
 (?:exactly|should be|must be|have) N C|minlength=$1;maxlength=$1
+N ?(?:and|to|or|-|\u2013) ?N words|words=$1;mostwords=$2
+exactly N words|words=$1;mostwords=$1
 (?:L|have) N words|words=$1
-M N words|mostwords=$1
+(?:M|B) N words|N words or (?:less|fewer)|mostwords=$1
 L N C|(?:text to )?N C or more|(?:shortest|minimum) length N|minlength=$1
 (?:M|B|longer than) N C|N C or less|longest length N|maximum length N|maxlength=$1
 N digits (?:in total|before)|digits=$1
 N (?:decimal|digits after)|places=$1
 (?:between|from|range|\() ?\W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
-L N|N or (?:more|greater|higher|above)|min=$1
+N to N|min=$1;max=$2
+L N|N or (?:more|greater|higher|above|older|over)|min=$1
 M N|N or (?:less|fewer|lower|below)|max=$1
 G N|above=$1
 B N|below=$1
@@ -50,6 +53,8 @@ post ?code|pattern=LS[1-9] [1-9]JT
 \bzip\b|pattern=9\d{4}
 slug|pattern=[a-z]{4,8}-[a-z]{4,8}
 only (?:contain )?(?:digits|numbers)|digits only|pattern=[1-9]\d+
+lower-?case letters?,? ?(?:and |or )?(?:digits|numbers)|pattern=[a-z]+\d{2}
+(?:upper-?case|capital) letters?,? ?(?:and |or )?(?:digits|numbers)|pattern=[A-Z]+\d{2}
 letters.*(?:digits|numbers)|alphanumeric|pattern=[A-Za-z]+\d{2}
 lower-?case|pattern=[a-z]+
 upper-?case|capital|pattern=[A-Z]+

@@ -169,6 +169,27 @@ test.each<{ says: string; lesson: Lesson }>([
     lesson: { pattern: '0\\d{4}\\x20[1-9]\\d{5}' },
   },
   { says: 'Pick another.', lesson: {} },
+  {
+    says: 'Your abstract must be between 20 and 60 words. You have written 1.',
+    lesson: { words: '20', mostwords: '60' },
+  },
+  { says: 'Use three to ten words.', lesson: { words: '3', mostwords: '10' } },
+  { says: 'Enter exactly two words.', lesson: { words: '2', mostwords: '2' } },
+  { says: 'Use fewer than 40 words.', lesson: { mostwords: '40' } },
+  { says: 'Username must be 6-16 characters long.', lesson: { minlength: '6', maxlength: '16' } },
+  { says: 'You can apply for £500 to £5,000.', lesson: { min: '500', max: '5000', type: 'number' } },
+  { says: 'Muss zwischen 1,00 und 2,50 liegen.', lesson: { min: '1.00', max: '2.50', type: 'number' } },
+  { says: 'Copies come in packs: the number must be a multiple of 5.', lesson: { step: '5', type: 'number' } },
+  {
+    says: 'Username may only contain lowercase letters, numbers and underscores.',
+    lesson: { pattern: '[a-z]+\\d{2}' },
+  },
+  {
+    says: 'A code is three capital letters, a hyphen and four digits, for example ABC-1234.',
+    lesson: { pattern: 'ABC\\x2d[1-9]\\d{3}' },
+  },
+  { says: 'Please type "LIGHTHOUSE".', lesson: { pattern: 'LIGHTHOUSE' } },
+  { says: 'Type the word ‘yes’ or ‘no’.', lesson: { pattern: 'yes|no' } },
 ])('"$says"', ({ says, lesson }) => {
   expect(lessonOf(says)).toEqual(lesson);
 });
@@ -213,6 +234,24 @@ test.each([
   },
 ])('$why', ({ says, hint, lesson }) => {
   expect(lessonOf(says, { hint })).toEqual(lesson);
+});
+
+test.each([
+  { says: 'You must be at least 18 years old.', label: 'Date of birth', lesson: { when: 'birth', youngest: '18' } },
+  { says: 'Operators have to be over 18.', label: 'Born', lesson: { when: 'birth', youngest: '19' } },
+  {
+    says: 'You must be between 16 and 30 years old.',
+    label: 'Date of birth',
+    lesson: { when: 'birth', youngest: '16', oldest: '30' },
+  },
+  { says: 'Must be at least 18.', label: 'Your age', lesson: { min: '18', type: 'number' } },
+])('an age, of "$label": "$says"', ({ says, label, lesson }) => {
+  expect(lessonOf(says, { html: `<label>${label} <input name=a></label>` })).toEqual(lesson);
+});
+
+test('words in quotes that are the label are not to be typed', () => {
+  const html = '<label>First name <input name=a></label>';
+  expect(lessonOf('Please enter "First name".', { html })).toEqual({ required: '1' });
 });
 
 test('what was refused is not tried again', () => {

@@ -80,6 +80,24 @@ const RULES: readonly { why: string; rule: Rule }[] = [
   { why: 'integer', rule: numeric('A valid integer is required.', Number.isInteger) },
   { why: 'range', rule: numeric('Must be between 500 and 510.', (value) => value >= 500 && value <= 510) },
   { why: 'share', rule: numeric('Must be greater than 0 and less than 1.', (value) => value > 0 && value < 1) },
+  { why: 'multiple', rule: numeric('Must be a multiple of 5.', (value) => value % 5 === 0) },
+  {
+    why: 'words',
+    rule: text(
+      'Must be between 20 and 25 words.',
+      (value) => value.split(/\s+/).length >= 20 && value.split(/\s+/).length <= 25,
+      '<textarea required></textarea>',
+    ),
+  },
+  {
+    why: 'age',
+    rule: text(
+      'You must be at least 30 years old.',
+      (value) => value > '1950' && value <= '1996-11-24',
+      '<input type=date required>',
+    ),
+  },
+  { why: 'words to type', rule: matching('Please type "LIGHTHOUSE".', /^LIGHTHOUSE$/) },
   { why: 'one of', rule: matching('Must be one of: Yes, No.', /^(Yes|No)$/) },
   { why: 'example', rule: matching('Not a valid code, e.g. AB-1234.', /^[A-Z]{2}-\d{4}$/) },
   {

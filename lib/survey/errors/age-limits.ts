@@ -1,0 +1,20 @@
+import { topicOf } from '../../answer/topic.ts';
+import type { Control } from '../../form/control.ts';
+
+/**
+ * Turns the limits of an age, which a message tells about a date, into those of the birthday: "You must be at least 18" asks for
+ * no date after 18.
+ * @param isDate whether dates were asked for before
+ */
+export function learnAge(control: Control, isDate: boolean, learned: Record<string, string>): void {
+  const limits = ['min', 'above', 'max', 'below'].map((name) => learned[name]);
+  const isAge = limits.some((limit) => limit !== undefined) && limits.every((limit = '1') => /^\d{1,3}$/.test(limit));
+  if (!isAge || !(isDate || control.type === 'date' || /^(birth|date)$/.test(topicOf(control) ?? ''))) return;
+  const [min, above, max, below] = limits;
+  const youngest = min ?? (above === undefined ? undefined : String(Number(above) + 1));
+  const oldest = max ?? (below === undefined ? undefined : String(Number(below) - 1));
+  for (const name of ['min', 'above', 'max', 'below', 'type', 'step', 'pattern', 'turn']) delete learned[name];
+  learned['when'] = 'birth';
+  if (youngest !== undefined) learned['youngest'] = youngest;
+  if (oldest !== undefined) learned['oldest'] = oldest;
+}

@@ -29,9 +29,10 @@ export interface CompleteWishes {
 
 /**
  * Completes one survey once, and prints page by page what it answered and why.
+ * @param write takes what is printed, a step or the outcome at a time
  * @returns the exit code: 0 where it was completed, else 1
  */
-export async function complete(wishes: CompleteWishes): Promise<number> {
+export async function complete(wishes: CompleteWishes, write: (text: string) => void = console.log): Promise<number> {
   if (!/^https?:\/\/[^/]/i.test(wishes.url)) {
     throw new UserError(
       `URL must be an http or https URL, got "${wishes.url}" (example: http://127.0.0.1:8000/s/library/).`,
@@ -39,7 +40,7 @@ export async function complete(wishes: CompleteWishes): Promise<number> {
   }
   const { doneWhen, login: accounts, wishes: answers } = readVariables(wishes);
   const login = accounts && loginOf(accounts, 0);
-  const say = (text: string) => console.log(login === undefined ? text : withoutAccount(text, login));
+  const say = (text: string) => write(login === undefined ? text : withoutAccount(text, login));
   const print = (step: Step) => say(wishes.json ? JSON.stringify(stepJson(step)) : stepText(step));
   const client = nodeHttp();
   try {

@@ -13,7 +13,13 @@ export default function setUp(): () => void {
   prepareChromium();
   preparePython(['requirements.txt', 'requirements-cassandra.txt', 'requirements-dev.txt']);
   installServers();
+  startJavaFast();
   return ownTemporaryFolder();
+}
+
+/** Cassandra starts with half of the work where its code is not compiled as far as a long run is worth: the tests' are short. */
+function startJavaFast(): void {
+  process.env['JDK_JAVA_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
 }
 
 /** One folder for all that the run leaves: some is made by programs, some for a user who may not remove it. */

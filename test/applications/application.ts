@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../bench/free-port.ts';
 import { prepareEnvironment } from '../../bench/python-environment.ts';
@@ -15,7 +16,7 @@ export type Counts = Readonly<Record<string, number>>;
 export interface RunningApplication {
   readonly url: string;
   /** Asked of the application itself, by its command. */
-  counts(): Counts;
+  counts(): Promise<Counts>;
   stop(): Promise<void>;
 }
 
@@ -41,12 +42,9 @@ export async function startApplication(name: string): Promise<RunningApplication
   const python = `${ROOT}var/applications/${name}/venv/bin/python`;
   const environment = { STATE: state, PYTHONPATH: folderOf('scaffold'), PYTHONDONTWRITEBYTECODE: '1' };
   const options = { cwd: folderOf(name), env: { ...process.env, ...environment } };
-  const command = (word: string): string => {
-    const { status, stdout, stderr } = spawnSync(python, ['application.py', word], { ...options, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${name}/application.py ${word} failed:\n${stderr}`);
-    return stdout;
-  };
-  command('prepare');
+  const { status, stderr } = spawnSync(python, ['application.py', 'prepare'], { ...options, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name}/application.py prepare failed:\n${stderr}`);
+  const counter = startCounter(python, options);
 
   const port = await freePort('127.0.0.1', 0);
   const logFile = `${state}/server.log`;
@@ -70,7 +68,7 @@ export async function startApplication(name: string): Promise<RunningApplication
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     server.kill('SIGTERM');
-    await ended;
+    await Promise.all([ended, counter.stop()]);
     rmSync(state, { recursive: true });
   };
   try {
@@ -80,7 +78,26 @@ export async function startApplication(name: string): Promise<RunningApplication
     await stop();
     throw new Error(`${name} did not start:\n${words}`, { cause: error });
   }
-  return { url, counts: () => JSON.parse(command('count')) as Counts, stop };
+  return { url, counts: counter.counts, stop };
+}
+
+/** The application's command that counts what is stored, kept running: to load an application takes longer than a survey. */
+function startCounter(python: string, options: { cwd: string; env: NodeJS.ProcessEnv }) {
+  const child = spawn(python, ['application.py', 'count'], { ...options, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    counts: async () => {
+      child.stdin.write('\n');
+      const { value, done } = await lines.next();
+      if (done === true) throw new Error(`application.py count ended with ${child.exitCode}`);
+      return JSON.parse(value) as Counts;
+    },
+    stop: () => {
+      child.stdin.end();
+      return ended;
+    },
+  };
 }
 
 function folderOf(name: string): string {

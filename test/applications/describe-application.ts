@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complete as completeOnce } from '../../bench/complete.ts';
 import { ROOT } from '../../bench/root.ts';
 import { KNOWN_GAPS } from '../known-gaps.ts';
 import { lacking } from '../lacking.ts';
@@ -20,7 +21,7 @@ export const FIVE_SEEDS = ['1', '2', '3', '4', '5'];
 const GAPS = new Set(KNOWN_GAPS.flatMap(({ applications }) => applications ?? []));
 
 /**
- * Each completion by the shipped program exits with 0 and raises the application's own count of that form, and no
+ * Each completion ends with exit code 0 and raises the application's own count of that form, and no
  * other, by exactly one. Where a gap is known the program says so by its exit code, and nothing is stored.
  */
 export function describeApplication(name: string, forms: readonly ApplicationForm[]): void {
@@ -36,11 +37,11 @@ export function describeApplication(name: string, forms: readonly ApplicationFor
 
     const isGap = ({ form }: ApplicationForm) => GAPS.has(`${name} ${form}`);
     test.each(forms.filter((row) => !isGap(row)))('$form: $why', async ({ path, form, seeds }) => {
-      let stored = application.counts();
+      let stored = await application.counts();
       for (const seed of seeds) {
-        const { code, output } = await complete(application.url + path, seed);
+        const { code, output } = await complete(application.url + path, seed, seeds);
         expect(code, `seed ${seed}\n${output}`).toBe(0);
-        const after = application.counts();
+        const after = await application.counts();
         expect(after, `seed ${seed}\n${output}`).toEqual(oneMore(stored, form));
         stored = after;
       }
@@ -50,11 +51,11 @@ export function describeApplication(name: string, forms: readonly ApplicationFor
     if (gaps.length === 0) return;
     // Some seeds may find an answer by chance: a gap is closed when all do.
     test.each(gaps)('known gap, still open: $form: $why', async ({ path, form, seeds }) => {
-      let stored = application.counts();
+      let stored = await application.counts();
       for (const seed of seeds) {
-        const { code } = await complete(application.url + path, seed);
+        const { code } = await complete(application.url + path, seed, seeds);
         if (code === 0) stored = oneMore(stored, form);
-        expect(application.counts()).toEqual(stored);
+        expect(await application.counts()).toEqual(stored);
         if (code !== 0) return;
       }
       expect.unreachable('Every seed completes it: take it out of test/known-gaps.ts.');
@@ -71,7 +72,19 @@ interface Completion {
   readonly output: string;
 }
 
-function complete(url: string, seed: string): Promise<Completion> {
+/** What the shipped program does with the first seed, its function does with the others: to start it takes most of a second. */
+function complete(url: string, seed: string, seeds: readonly string[]): Promise<Completion> {
+  return seed === seeds[0] ? completeByProgram(url, seed) : completeHere(url, seed);
+}
+
+async function completeHere(url: string, seed: string): Promise<Completion> {
+  const lines: string[] = [];
+  const wishes = { url, seed, timeoutSeconds: 60, json: true, answers: undefined };
+  const code = await completeOnce(wishes, (text) => lines.push(text));
+  return { code, output: lines.join('\n') };
+}
+
+function completeByProgram(url: string, seed: string): Promise<Completion> {
   const args = [`${ROOT}build/cli.js`, 'complete', url, '--seed', seed, '--json'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 
 def obey(prepare: Callable[[], None], count: Callable[[], Mapping[str, int]]) -> None:
-    """Do what the command line says: `prepare` makes a new store, `count` prints what is stored by form."""
+    """Do what the command line says: `prepare` makes a new store, `count` tells at each line of input what is stored."""
     if sys.argv[1:] == ["prepare"]:
         prepare()
     elif sys.argv[1:] == ["count"]:
-        print(json.dumps(count()))
+        for _ in sys.stdin:
+            print(json.dumps(count()), flush=True)
     else:
         sys.exit(f"The command must be prepare or count, got {sys.argv[1:]} (example: application.py count).")

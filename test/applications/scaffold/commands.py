@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 
 def obey(prepare: Callable[[], None], count: Callable[[], Mapping[str, int]]) -> None:
-    """Do what the command line says: `prepare` makes a new store, `count` tells at each line of input what is stored."""
+    """Do what the command line says: `prepare` makes a new store, `count` tells for each line of input what is kept."""
     if sys.argv[1:] == ["prepare"]:
         prepare()
     elif sys.argv[1:] == ["count"]:

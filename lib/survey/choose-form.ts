@@ -47,6 +47,8 @@ export interface Progress {
   readonly lastButtons?: readonly string[];
   /** What its questions held before they were answered. */
   readonly lastFilled?: string | undefined;
+  /** The page says that all this is lost. */
+  readonly hasExpired?: boolean;
   /** What another page said of the form, and sent back to it. */
   readonly complaints?: readonly string[] | undefined;
   /** What looked like an error before anything was sent, and is none. */
@@ -154,7 +156,7 @@ export function looksOf(form: Form): string {
   return `${fingerprintOf(form)}\n${form.controls.filter(isSubmitButton).map(buttonText)}`;
 }
 
-function fingerprintOf(form: Form): string {
+export function fingerprintOf(form: Form): string {
   return form.controls.map((control) => `${control.type} ${control.name}`).join('\n');
 }
 

@@ -55,6 +55,9 @@ export interface Step {
 /** Pages of one attempt, after which a survey counts as endless. */
 export const MOST_PAGES = 100;
 
+/** Times that a survey is begun anew whose session expired. */
+const MOST_RESTARTS = 3;
+
 /**
  * Completes one survey as a person in a browser would: page, form, answers, submission, next page, until the end.
  * Never throws for what a server does: that is the outcome.
@@ -85,6 +88,9 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   let referrer: string | undefined;
   let links = 0;
   let returns = 0;
+  let restarts = 0;
+  /** Submissions before the last of them. */
+  let lost = 0;
   const followed = new Set<string>();
   let submissions = 0;
   let holder: string | undefined;
@@ -112,6 +118,15 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     trail.complaints = undefined;
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
     const { page, way } = seen;
+    if (page.hasExpired) {
+      if (++restarts > MOST_RESTARTS)
+        return failed('endless', `${response.url} says again that the session has expired`);
+      trail.restart();
+      followed.clear();
+      sent = undefined;
+      links = 0;
+      lost = submissions;
+    }
     told = undefined;
     const { wishedLink } = page;
     if (wishedLink !== undefined && !followed.has(wishedLink)) {
@@ -127,7 +142,15 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const turn = trail.turn(page, isDone, response.isRedirected);
     if (page.survey === undefined || way === undefined || turn.kind === 'end') {
       const hasChosen = followed.has(page.text);
-      const soFar = { hasAnswered: trail.hasAnswered, hasChosen, links, mayLogIn, returns, sent, submissions };
+      const soFar = {
+        hasAnswered: trail.hasAnswered,
+        hasChosen,
+        links,
+        mayLogIn,
+        returns,
+        sent,
+        submissions: submissions - lost,
+      };
       const step = stepWithoutForm(page, response.url, isDone, soFar, tools.random);
       tell?.({ pageNumber, url: response.url, page, told, next: step.kind === 'follow' ? step.url : undefined });
       if (step.kind === 'completed') return { kind: 'completed', submissions };

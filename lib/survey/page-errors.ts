@@ -67,6 +67,19 @@ export function isMarkedInvalid({ attributes }: PageElement): boolean {
   return invalid !== 'false' || /\b(is-invalid|has-error)\b/.test(classes);
 }
 
+/** The messages that are marked as such of success, as those of Django's messages framework and Bootstrap's alerts. */
+export function successElements(root: PageElement): readonly PageElement[] {
+  return descendants(root).filter((element) => {
+    const { class: classes = '' } = element.attributes;
+    return (
+      SUCCESS_CLASS.test(classes) && !NEVER_MESSAGES.test(element.name) && !holdsControl(element) && !isHidden(element)
+    );
+  });
+}
+
+/** "alert-success", "success", "notification is-success". */
+const SUCCESS_CLASS = /(^|\s)((alert|messages?|notification|flash|notice|callout|toast|banner|is)[_-]+)?success(\s|$)/i;
+
 const CONTROL = /^(input|select|textarea)$/;
 
 function collect(element: PageElement, targets: ReadonlySet<string>, found: PageElement[]): void {
@@ -95,6 +108,7 @@ function isError(element: PageElement): boolean {
   const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2');
   // Messages that wait in the page for a script to show them.
   const isMarked = (ERROR_CLASS.test(names) && !/no-?error/i.test(names)) || role === 'alert';
+  if (SUCCESS_CLASS.test(classes)) return false;
   if (!isMarked && !RED.test(`${style ?? ''};color:${color ?? ''}`)) return false;
   // The class of a control or of what is around it marks it; what is wrong stands elsewhere.
   return !NEVER_MESSAGES.test(element.name) && !holdsControl(element);

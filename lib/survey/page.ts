@@ -4,9 +4,18 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { closestWhere, descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
-import { type ChosenForm, chooseForm, chooseWall, looksOf, type Progress, type SurveyForm } from './choose-form.ts';
+import {
+  type ChosenForm,
+  chooseForm,
+  chooseWall,
+  fingerprintOf,
+  looksOf,
+  type Progress,
+  type SurveyForm,
+} from './choose-form.ts';
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
-import { errorElements as errorsIn, hasInvalidControl, newErrors } from './page-errors.ts';
+import { likelyLinks } from './likely-links.ts';
+import { errorElements as errorsIn, hasInvalidControl, newErrors, successElements } from './page-errors.ts';
 import { sentBack } from './sent-back.ts';
 import { choiceLinks, listLinks, startLink, wishedLink } from './start-link.ts';
 import { buttonText } from './submitter.ts';
@@ -22,6 +31,10 @@ export interface Page {
   readonly text: string;
   /** The words on the buttons of all its forms. */
   readonly buttons: readonly string[];
+  /** It says that the session is over in which the survey was answered so far: it begins anew. */
+  readonly hasExpired: boolean;
+  /** A message of it is marked as one of success. */
+  readonly hasSucceeded: boolean;
   /** How often it thanks; counted when asked, since that takes as long as reading its questions. */
   readonly thanks: () => number;
   /** The survey's form; undefined where there is none. */
@@ -55,13 +68,7 @@ export interface ReadPage {
  * @param source what the tree was parsed from
  * @param wishes what the answers file says
  */
-export function readPage(
-  root: PageElement,
-  source: string,
-  url: string,
-  progress: Progress,
-  wishes?: Wishes,
-): ReadPage {
+export function readPage(root: PageElement, source: string, url: string, soFar: Progress, wishes?: Wishes): ReadPage {
   let title = '';
   let base: string | undefined;
   descendants(root).forEach((element) => {
@@ -71,13 +78,19 @@ export function readPage(
   });
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const forms = readForms(root, source);
+  const text = visibleText(root);
+  // Not of a form that came back: it is to be answered again.
+  const hasExpired = soFar.hasAnswered && EXPIRED.test(text) && !isBackIn(forms, soFar);
+  const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
   const survey = chooseForm(forms, progress, wishes);
   const start = survey === undefined ? startLink(root, baseUrl, progress) : undefined;
   const choices = survey === undefined ? choiceLinks(root, baseUrl) : [];
-  const list = survey === undefined && !progress.hasAnswered ? listLinks(root, baseUrl) : [];
+  const alike = survey === undefined && !progress.hasAnswered ? listLinks(root, baseUrl) : [];
   const isLost =
-    survey === undefined && start === undefined && choices.length + list.length === 0 && !progress.hasAnswered;
+    survey === undefined && start === undefined && choices.length + alike.length === 0 && !progress.hasAnswered;
   const chosen = isLost ? chooseWall(forms) : survey;
+  const isOpen = isLost && chosen === undefined && !forms.some((form) => formPurpose(form) === 'login');
+  const list = isOpen ? likelyLinks(root, baseUrl, progress) : alike;
   const others = forms.filter((form) => form !== chosen?.form);
   const { notices = [], lastText = '' } = progress;
   // What stood there before anything was sent is no answer to it.
@@ -92,7 +105,6 @@ export function readPage(
     errorElements = [...errorElements, ...fresh];
   }
   if (isBack && progress.complaints !== undefined) errorElements = progress.complaints.map(asElement);
-  const text = visibleText(root);
   const errors = [...new Set(errorElements.map(visibleText))];
   const page: Page = {
     title,
@@ -100,6 +112,8 @@ export function readPage(
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text,
+    hasExpired,
+    hasSucceeded: successElements(root).length > 0,
     thanks: thanksIn(text),
     buttons: forms.flatMap(({ controls }) => controls.filter(isSubmitButton).map(buttonText)),
     survey: chosen && surveyOf(chosen),
@@ -113,6 +127,15 @@ export function readPage(
   };
   return { page, forms, chosen, errorElements };
 }
+
+/** Whether the form that was sent last is among them. */
+function isBackIn(forms: readonly Form[], { lastFingerprint }: Progress): boolean {
+  return forms.some((form) => fingerprintOf(form) === lastFingerprint);
+}
+
+/** Says of a session that it is over. */
+const EXPIRED =
+  /\b(session|time)\b[^.]{0,30}\b(expired|timed out|ran out|run out|is over|has ended|was lost|no longer valid)\b|\b(expired|timed.out|lost)\b[^.]{0,10}\bsession\b|sitzung[^.]{0,30}(abgelaufen|beendet|verloren)|\bsession\b[^.]{0,20}\bexpir|sesi.n[^.]{0,20}(caducad|expirad)|sessione[^.]{0,20}scadut|sessie[^.]{0,20}verlopen/i;
 
 function asElement(text: string): PageElement {
   return { name: 'p', attributes: {}, parent: undefined, children: [text] };

@@ -13,7 +13,7 @@ import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START } from './words.t
  * After answers only what goes on counts, since an end page leads to many places.
  */
 export function startLink(root: PageElement, baseUrl: string, progress: Progress): string | undefined {
-  const { hasAnswered, visited } = progress;
+  const { hasAnswered, hasExpired, visited } = progress;
   const found = new Map<string, 'start' | 'forward'>();
   const drawnAsButtons = new Set<string>();
   const frames: string[] = [];
@@ -23,7 +23,7 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     if (element.name === 'meta' && refresh !== undefined) return resolveUrl(refresh, baseUrl);
     if (element.name === 'iframe' && src !== undefined && !isHidden(element)) frames.push(src);
     const link = linkOf(element, baseUrl);
-    if (link === undefined || BACK.test(link.text)) continue;
+    if (link === undefined || (BACK.test(link.text) && !(hasExpired && START.test(link.text)))) continue;
     const { text, url } = link;
     if (isToDo(element)) return url;
     if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
@@ -67,7 +67,7 @@ export function placeOf(url: string): string {
 }
 
 /** What a link says, in lower case, and where it leads; undefined for one that is around the page or leaves the site. */
-function linkOf(element: PageElement, baseUrl: string): { text: string; url: string } | undefined {
+export function linkOf(element: PageElement, baseUrl: string): { text: string; url: string } | undefined {
   const { 'aria-label': label, href, title } = element.attributes;
   if (element.name !== 'a' || href === undefined || isHidden(element) || closest(element, 'nav') !== undefined)
     return undefined;

@@ -75,6 +75,19 @@ export class Trail {
     if (chosen.isAsking && page.beside.length > 0) this.#beside.push(page.beside);
   }
 
+  /** All that was answered is lost, and asked again. */
+  restart(): void {
+    this.hasAnswered = false;
+    this.#first = undefined;
+    this.#last = undefined;
+    this.#fresh = undefined;
+    this.#repeats = 0;
+    this.#refusals = 0;
+    this.#complaints.clear();
+    this.lastText = undefined;
+    this.lastFilled = undefined;
+  }
+
   cameTo(url: string): void {
     this.#urls.push(url);
   }
@@ -97,6 +110,7 @@ export class Trail {
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && (isAside || isAgain);
     if (isDone === undefined) {
       if (isOver && page.thanks() > (this.#fresh?.thanks() ?? 0)) return END;
+      if (isOver && this.#hasSucceeded(page, isSameForm)) return END;
       if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
     }
 
@@ -130,6 +144,12 @@ export class Trail {
     this.#repeats = 0;
     this.#refusals = 0;
     this.#complaints.clear();
+  }
+
+  /** Whether it says anew that it went well: beside the same questions, since others may have the same controls. */
+  #hasSucceeded({ hasSucceeded, text }: Page, isSameForm: boolean): boolean {
+    const fresh = this.#fresh;
+    return hasSucceeded && fresh?.hasSucceeded !== true && (!isSameForm || saysAll(text, fresh?.text ?? ''));
   }
 
   /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */

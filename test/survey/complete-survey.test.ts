@@ -32,6 +32,20 @@ const form = (inside: string, button = 'Next') => `<form method="post">${inside}
 const TEXT = form('<label>Comment <input name="comment" required></label>');
 const THANKS = '<h1>Thank you</h1>';
 
+/** Loses its first session at the second page, and says so at the start. */
+function expiring(): Respond {
+  let isLost = false;
+  const start = form('', 'Start');
+  return ({ method }, _, path) => {
+    if (method !== 'POST') return path === '/' ? start : form(`<input name="${path.slice(1)}" required>`);
+    if (path === '/') return { to: '/a' };
+    if (path === '/a') return { to: '/b' };
+    if (isLost) return THANKS;
+    isLost = true;
+    return `<p class="error">Your session has expired. Please start again.</p>${start.replace('<form', '<form action="/"')}`;
+  };
+}
+
 describe('ways through', () => {
   test.each<{ why: string; respond: Respond; submissions: number }>([
     {
@@ -42,6 +56,42 @@ describe('ways through', () => {
     {
       why: 'post, redirect, get',
       respond: ({ method }, _, path) => (path === '/done' ? THANKS : method === 'POST' ? { to: '/done' } : TEXT),
+      submissions: 1,
+    },
+    {
+      why: 'the same empty form under a message of success, as of the messages framework',
+      respond: ({ method }, _, path) =>
+        method === 'POST'
+          ? { to: '/again' }
+          : (path === '/again' ? '<div class="alert alert-success" role="alert">Your report is with us.</div>' : '') +
+            TEXT,
+      submissions: 1,
+    },
+    {
+      why: 'a session that expires half-way: the survey is begun anew',
+      respond: expiring(),
+      submissions: 6,
+    },
+    {
+      why: 'the only link of a page that is not of the site',
+      respond: ({ method }, _, path) =>
+        path === '/'
+          ? '<ul><li><a href="/1">Staff wellbeing</a></ul><a href="/help">Help</a>'
+          : method === 'POST'
+            ? THANKS
+            : TEXT,
+      submissions: 1,
+    },
+    {
+      why: 'one of a list of surveys',
+      respond: ({ method }, _, path) =>
+        path === '/'
+          ? '<a href="/a">Staff survey</a><a href="/b">Library survey</a><a href="/c">Rooms</a>'
+          : method === 'POST'
+            ? THANKS
+            : path === '/c'
+              ? { status: 500, body: '' }
+              : TEXT,
       submissions: 1,
     },
     {
@@ -227,6 +277,12 @@ describe('ways to fail', () => {
       why: 'always refused',
       respond: ({ method }) => (method === 'POST' ? `<ul class="errorlist"><li>No.</li></ul>${TEXT}` : TEXT),
       outcome: { cause: 'rejected' },
+    },
+    {
+      why: 'a session that expires again and again',
+      respond: ({ method }) =>
+        method === 'POST' ? '<p>Your session has timed out.</p><a href="/">Start again</a>' : TEXT,
+      outcome: { cause: 'endless', submissions: 4 },
     },
     { why: 'always the same page', respond: () => TEXT, outcome: { cause: 'endless' } },
     {

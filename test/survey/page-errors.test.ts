@@ -19,6 +19,7 @@ test.each([
   { why: 'no error out of sight', html: '<p class="error" hidden>No.</p>', errors: [] },
   { why: 'no empty one', html: '<ul class="errorlist"></ul>', errors: [] },
   { why: 'not the star of a required question', html: '<span class="text-danger">*</span>', errors: [] },
+  { why: 'not a message of success', html: '<p class="alert alert-success" role="alert">Saved.</p>', errors: [] },
   { why: 'not words on red', html: '<p style="background-color: red">Hello</p>', errors: [] },
   { why: 'not a control that is marked', html: '<input class="error" value="Hello">', errors: [] },
 ])('$why', ({ html, errors }) => {

@@ -103,6 +103,8 @@ const LEARNED: Readonly<Record<string, string>> = {
   pattern: 'like the pattern $',
   format: 'written as $',
   when: 'in the $',
+  after: 'later than that of $',
+  within: 'within $ days of it',
   youngest: 'of who is $ years old at least',
   oldest: 'of who is $ years old at most',
   accept: 'a file of $',

@@ -3,6 +3,7 @@ import { currentValue } from '../form/current-value.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
 import { constraintsBroken } from '../form/validity.ts';
 import { drawAnswers } from './draw-answers.ts';
+import { putInOrder } from './in-order.ts';
 import type { Lessons } from './lesson.ts';
 import { type FormPlan, planForm } from './plan-form.ts';
 import { type Question, valueAnswer } from './question.ts';
@@ -83,6 +84,8 @@ export function answerForm(form: Form, random: Random, options: AnswerOptions): 
       },
     },
   );
+  const context = { random, today: daysOf(options.today) };
+  for (const pair of plan.orders) putInOrder(pair, answers, context);
   for (const [control, partner] of plan.partners) {
     answers.set(control, valueAnswer(currentValue(partner, answers.get(partner))));
   }

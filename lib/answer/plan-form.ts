@@ -11,6 +11,7 @@ import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
 import { planFile } from './file.ts';
 import { forAccountHolders } from './for-account-holders.ts';
+import { type InOrder, ordersOf } from './in-order.ts';
 import { isHoneypot, largeSections } from './is-honeypot.ts';
 import { isMarkedRequired } from './is-marked-required.ts';
 import { type Lesson, type Lessons, withLesson } from './lesson.ts';
@@ -30,6 +31,8 @@ export interface FormPlan {
   readonly questions: readonly Question[];
   /** Controls that repeat another's answer. */
   readonly partners: ReadonlyMap<Control, Control>;
+  /** Pairs of questions that want to be in order. */
+  readonly orders: readonly InOrder[];
   readonly honeypots: readonly Control[];
   /** Left empty, since they are for those who have an account. */
   readonly logins: readonly Control[];
@@ -59,7 +62,7 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   if (only !== undefined && !isEmptiable(only)) questions[0] = { ...only, mustAnswer: true };
   markOthers(questions);
   keepDistinct(questions);
-  return { questions, partners, honeypots, logins };
+  return { questions, partners, orders: ordersOf(questions, lessons), honeypots, logins };
 });
 
 /** A comment alone may be skipped, and a box alone be left. */

@@ -49,10 +49,11 @@ export function answerAnew(
   const { errors, loose } = page.refusal;
   const entries = sentEntries(filler.given, request);
   const asked = questions(form);
+  const known = memory.lessons.of(survey);
   const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined, around: undefined }))].flatMap(
     ({ message, control, around }) => {
-      const learned = learnOfGroup(message, control, asked);
-      return learned.length > 0 || around === undefined ? learned : learnOfGroup(around, control, asked);
+      const learned = learnOfGroup(message, control, asked, known);
+      return learned.length > 0 || around === undefined ? learned : learnOfGroup(around, control, asked, known);
     },
   );
   if (learnAll(page, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
@@ -123,7 +124,7 @@ function learnAll(
   let isNew = false;
   for (const [control, learned] of ofGroups) {
     const before = known?.(control);
-    const lesson = learned['when'] === undefined ? learned : { ...learned, ...before, when: learned['when'] };
+    const lesson = learned['after'] === undefined ? learned : { ...before, ...learned };
     isNew ||= JSON.stringify(before) !== JSON.stringify(lesson);
     memory.lessons.write(survey, control, lesson);
   }

@@ -1,19 +1,21 @@
-import type { Lesson } from '../../answer/lesson.ts';
-import { topicOf } from '../../answer/topic.ts';
+import type { Lesson, Lessons } from '../../answer/lesson.ts';
 import type { Control } from '../../form/control.ts';
 import { inEnglish } from './in-english.ts';
 import { learn } from './learn.ts';
+import { learnOrder } from './learn-order.ts';
 
 /**
  * What a message teaches about several controls at once: that their numbers have a sum, or that no two may be the same.
  * @param about the control that it stands at; undefined for none
  * @param controls the questions of the form
+ * @param known what was learned of them before
  * @returns a lesson for each of the controls that it is about; none where it is about single ones
  */
 export function learnOfGroup(
   message: string,
   about: Control | undefined,
   controls: readonly Control[],
+  known?: Lessons,
 ): readonly (readonly [Control, Lesson])[] {
   const boxes = groupOf(controls.filter(({ type }) => type === 'checkbox'));
   const [box] = boxes;
@@ -30,11 +32,8 @@ export function learnOfGroup(
     const number = count?.['min'] ?? count?.['max'];
     if (number !== undefined && Number(number) <= boxes.length) return [[box, { ...count }]];
   }
-  const dates = controls.filter(isDate);
-  const isOfDates = dates.length === 2 && (about === undefined || dates.includes(about));
-  // Of two dates the first is the earlier one, whichever the message speaks of.
-  if (isOfDates && ORDER.test(message))
-    return dates.map((control, index) => [control, { type: 'date', when: index === 0 ? 'past' : 'future' }]);
+  const order = learnOrder(message, about, controls, known);
+  if (order.length > 0) return order;
   const total = totalIn(inEnglish(message.toLowerCase()));
   const isText = total !== undefined && about?.type === 'text';
   if (about !== undefined && about.type !== 'select-one' && !isNumber(about) && !isText) return [];
@@ -72,12 +71,6 @@ function groupOf(controls: readonly Control[]): readonly Control[] {
   }
   return [...groups.values()].find((group) => group.length > 1) ?? controls;
 }
-
-function isDate(control: Control): boolean {
-  return control.type === 'date' || (control.type === 'text' && topicOf(control) === 'date');
-}
-
-const ORDER = /\b(?:after|before|later|earlier|precede)\b(?!.*(?:\d{4}|today|now|past|future))/i;
 
 function isNumber({ type, element }: Control): boolean {
   return type === 'number' || (type === 'text' && /^(numeric|decimal)$/.test(element.attributes['inputmode'] ?? ''));

@@ -1,0 +1,126 @@
+import type { Lesson, Lessons } from '../../answer/lesson.ts';
+import { topicOf } from '../../answer/topic.ts';
+import { asWords } from '../../answer/words-of.ts';
+import type { Control } from '../../form/control.ts';
+import { inEnglish } from './in-english.ts';
+
+/**
+ * What a message teaches of two questions that want to be in order: "The end must be after the start", "There can't be more children
+ * than people". Empty where it tells none.
+ * @param about the control that it stands at; undefined for none
+ */
+export function learnOrder(
+  message: string,
+  about: Control | undefined,
+  controls: readonly Control[],
+  known: Lessons | undefined,
+): readonly (readonly [Control, Lesson])[] {
+  const text = inEnglish(message.toLowerCase()).replace(/[\u2018\u2019]/g, "'");
+  const within = WITHIN.exec(text)?.slice(1).find(Boolean);
+  const compares = COMPARES.exec(text.replace(/\bafter (you|we|they|i) have\b/, 'after'));
+  if ((compares === null && within === undefined) || NO_ORDER.test(text)) return [];
+  const kinds = controls.map((control) => kindOf(control, known?.(control)));
+  const ordered = controls.filter((_, index) => kinds[index] !== undefined);
+  const kind = (control: Control) => kinds[controls.indexOf(control)];
+  const pair = pairOf(text, about, ordered, kind);
+  if (pair === undefined) return [];
+  const [one, other] = pair;
+  const [later, earlier] = isLater(text, compares, one, other, about) ? [one, other] : [other, one];
+  const type =
+    kind(later) === 'date' && later.type === 'text' && known?.(later)?.['type'] === undefined ? { type: 'date' } : {};
+  return [[later, { ...type, after: earlier.name, ...(within === undefined ? {} : { within }) }]];
+}
+
+const COMPARES =
+  /\b(?:(after|later than|greater than|higher than|larger than|bigger than|exceeds?|follows?|more (?:\w+ )?than)|(before|earlier than|precedes?|less than|lower than|smaller than|fewer (?:\w+ )?than))\b|\b(later|earlier)\b/;
+/** A limit rather than another answer. */
+const NO_ORDER =
+  /\b\d{4}\b|\b(?:today|now|tomorrow|yesterday|future|past|years|characters|letters|digits|words)\b|\b(?:minimum|maximum)\b[^.]{0,20}\d|\bthan (?:or equal to )?-?\d/;
+const WITHIN =
+  /\bwithin (\d+) (?:days|nights)\b|\b(?:at most|no more than|not more than|up to|maximum of) (\d+) (?:days|nights)\b/;
+
+type Kind = 'date' | 'time' | 'number';
+
+function kindOf(control: Control, lesson: Lesson | undefined): Kind | undefined {
+  const type = lesson?.['type'] ?? control.type;
+  if (/^(date|datetime-local|month|week)$/.test(type)) return 'date';
+  if (type === 'time' || type === 'number') return type;
+  if (type !== 'text') return undefined;
+  if (/^(numeric|decimal)$/.test(control.element.attributes['inputmode'] ?? '')) return 'number';
+  const topic = topicOf(control);
+  if (topic === 'date' || topic === 'birth') return 'date';
+  return topic === 'time' ? 'time' : topic === 'number' || topic === 'age' || topic === 'year' ? 'number' : undefined;
+}
+
+/** The two that it is about: by their words, else the only two dates or times, or the one and its neighbour. */
+function pairOf(
+  text: string,
+  about: Control | undefined,
+  ordered: readonly Control[],
+  kind: (control: Control) => Kind | undefined,
+): readonly [Control, Control] | undefined {
+  if (about !== undefined && ordered.includes(about)) {
+    const others = ordered.filter((control) => control !== about && kind(control) === kind(about));
+    const named = others.filter((control) => placeIn(text, control, about) !== undefined);
+    const [only] = named.length === 1 ? named : [];
+    const place = ordered.indexOf(about);
+    const near = others.filter((control) => ordered.indexOf(control) < place).pop() ?? others[0];
+    const other = only ?? (kind(about) === 'number' ? undefined : near);
+    return other && [about, other];
+  }
+  if (about !== undefined) return undefined;
+  const named = ordered.filter((control) =>
+    ordered.some((other) => kind(other) === kind(control) && placeIn(text, control, other) !== undefined),
+  );
+  const timed = ordered.filter((control) => kind(control) !== 'number');
+  const [one, other, ...more] = named.length === 2 ? named : timed;
+  const isPair = one !== undefined && other !== undefined && more.length === 0 && kind(one) === kind(other);
+  return isPair ? [one, other] : undefined;
+}
+
+/** Whether the first of two is to be the later one, or the one that is more. */
+function isLater(
+  text: string,
+  compares: RegExpExecArray | null,
+  one: Control,
+  other: Control,
+  about: Control | undefined,
+): boolean {
+  const [place, otherPlace] = [placeIn(text, one, other), placeIn(text, other, one)];
+  // Nothing says which: the earlier one stands before the later one.
+  if (compares === null) return false;
+  const at = compares.index;
+  const isMore = compares[1] !== undefined || compares[3] === 'later';
+  const isDenied = /\b(?:not|cannot|never|no)\b|n't\b/.test(text.slice(0, at).replace(/.*[.!?] /, ''));
+  let isSubject: boolean;
+  if (place !== undefined && otherPlace !== undefined) isSubject = place < otherPlace;
+  else if (place !== undefined) isSubject = place < at;
+  else if (otherPlace !== undefined) isSubject = otherPlace > at;
+  else if (about === undefined) return false;
+  else isSubject = true;
+  return isSubject === (isMore !== isDenied);
+}
+
+/** Where a text names a control by a word of its label that the other has not; undefined where it does not. */
+function placeIn(text: string, control: Control, other: Control): number | undefined {
+  const theirs = wordsOfLabel(other);
+  const own = wordsOfLabel(control).filter((word) => !theirs.includes(word));
+  let best: number | undefined;
+  for (const match of text.matchAll(/[a-z\u00c0-\uffff]{3,}/g)) {
+    const said = match[0];
+    const isSaid = own.some(
+      (word) => said === word || (said.length > 3 && word.startsWith(said)) || said.startsWith(word),
+    );
+    if (isSaid) best ??= match.index;
+  }
+  return best;
+}
+
+function wordsOfLabel({ label, name }: Control): readonly string[] {
+  return (inEnglish(asWords(label || name)).match(/[a-z\u00c0-\uffff]{3,}/g) ?? []).filter(
+    (word) => !COMMON.test(word),
+  );
+}
+
+const COMMON =
+  /^(?:the|you|your|will|when|what|how|many|are|and|for|this|date|time|number|from|them|please|enter|does|did|has|have|with)$/;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { answerForm } from '../../lib/answer/answer-form.ts';
+import type { Lesson } from '../../lib/answer/lesson.ts';
+import { orderedValue } from '../../lib/answer/ordered-value.ts';
+import { createRandom } from '../../lib/answer/random.ts';
+import { currentValue } from '../../lib/form/current-value.ts';
+import { controlNamed, onlyForm } from '../form/only-form.ts';
+
+const iso = (value: string) => value;
+const german = (value: string) => value.split('.').reverse().join('-');
+
+describe.each<{ why: string; html: string; first?: Lesson; second?: Lesson; key?: (value: string) => number | string }>(
+  [
+    { why: 'dates', html: '<input type=date name=a required><input type=date name=b required>' },
+    {
+      why: 'dates between limits',
+      html: '<input type=date name=a required min=2027-01-01 max=2027-01-20><input type=date name=b required min=2027-01-01 max=2027-01-20>',
+    },
+    { why: 'times', html: '<input type=time name=a required><input type=time name=b required>' },
+    {
+      why: 'numbers',
+      html: '<input type=number name=a required max=9><input type=number name=b required max=9>',
+      key: Number,
+    },
+    {
+      why: 'dates as Germans write them',
+      html: '<input name=a required><input name=b required>',
+      first: { type: 'date', format: 'DD.MM.YYYY' },
+      second: { type: 'date', format: 'DD.MM.YYYY' },
+      key: german,
+    },
+    {
+      why: 'dates to come',
+      html: '<input name=a required><input name=b required>',
+      first: { type: 'date', when: 'future' },
+      second: { type: 'date' },
+    },
+  ],
+)('$why are put in order', ({ html, first = {}, second = {}, key = iso }) => {
+  test.each(Array.from({ length: 30 }, (_, index) => String(index)))('with seed %s', (seed) => {
+    const form = onlyForm(`<form>${html}</form>`);
+    const [a, b] = [controlNamed(form, 'a'), controlNamed(form, 'b')];
+    const lessons = ({ name }: { name: string }) => (name === 'a' ? first : { ...second, after: 'a' });
+    const { answers } = answerForm(form, createRandom(seed), { today: '2026-11-29', lessons });
+    const [early, late] = [a, b].map((control) => key(currentValue(control, answers.get(control))));
+    expect(early !== undefined && late !== undefined && early < late, `${early} ${late}`).toBe(true);
+    if (first['when'] === 'future') expect(String(early) > '2026-11-29').toBe(true);
+  });
+});
+
+test('no more lies between two dates than may', () => {
+  const form = onlyForm('<form><input type=date name=a required><input type=date name=b required></form>');
+  const lessons = ({ name }: { name: string }) => (name === 'a' ? {} : { after: 'a', within: '3' });
+  for (let seed = 0; seed < 30; seed++) {
+    const { answers } = answerForm(form, createRandom(String(seed)), { today: '2026-11-29', lessons });
+    const [a, b] = ['a', 'b'].map((name) =>
+      Date.parse(currentValue(controlNamed(form, name), answers.get(controlNamed(form, name)))),
+    );
+    const days = ((b ?? 0) - (a ?? 0)) / 86_400_000;
+    expect(days).toBeGreaterThan(0);
+    expect(days).toBeLessThanOrEqual(3);
+  }
+});
+
+test.each<{ text: string; format?: string; kind: string; next: string }>([
+  { text: '2026-12-31', kind: 'date', next: '2027-01-01' },
+  { text: '31/12/2026', kind: 'date', next: '01/01/2027' },
+  { text: '31.12.26', format: 'DD.MM.YY', kind: 'date', next: '01.01.27' },
+  { text: '12/31/2026', format: 'MM/DD/YYYY', kind: 'date', next: '01/01/2027' },
+  { text: '2026-12-31 09:30', kind: 'datetime-local', next: '2027-01-01 09:30' },
+  { text: '2026-12-31T09:30', kind: 'datetime-local', next: '2027-01-01T09:30' },
+])('the day after $text is $next', ({ text, format, kind, next }) => {
+  const value = orderedValue(text, format);
+  expect(value?.kind).toBe(kind);
+  expect(value?.write(value.at + 86_400_000)).toBe(next);
+});
+
+test.each(['the library', '', '31 December 2026', '2026-13-45', '99:99'])('"%s" has no order', (text) => {
+  expect(orderedValue(text, undefined)).toBeUndefined();
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { learnOrder } from '../../../lib/survey/errors/learn-order.ts';
+import { questions } from '../../../lib/survey/form-purpose.ts';
+import { controlNamed, onlyForm } from '../../form/only-form.ts';
+
+const field = (name: string, label: string, type: string) =>
+  `<label>${label} <input type=${type} name=${name}></label>`;
+const DATES = field('start', 'Start date', 'date') + field('end', 'End date', 'date');
+const TIMES = field('from', 'From', 'time') + field('to', 'To', 'time');
+const PEOPLE =
+  field('party', 'How many people?', 'number') + field('children', 'How many of them are children?', 'number');
+const LIMITS = field('a', 'Min people', 'number') + field('b', 'Max people', 'number') + field('c', 'Age', 'number');
+const VISIT =
+  field('bring', 'When will you bring it?', 'date') +
+  field('collect', 'When will you collect it?', 'date') +
+  field('n', 'Year', 'number');
+const TRAVEL = field('salida', 'Fecha de salida', 'date') + field('regreso', 'Fecha de regreso', 'date');
+
+test.each<{ says: string; html: string; about?: string; learned: string }>([
+  { says: 'The end date must be after the start date.', html: DATES, learned: 'end after start' },
+  { says: 'The start date must be before the end date.', html: DATES, learned: 'end after start' },
+  { says: 'End date cannot be before the start date.', html: DATES, about: 'end', learned: 'end after start' },
+  { says: "The start can't be later than the end.", html: DATES, about: 'start', learned: 'end after start' },
+  { says: 'Must be later than the first.', html: TIMES, about: 'to', learned: 'to after from' },
+  {
+    says: "There can't be more children than people.",
+    html: PEOPLE,
+    about: 'children',
+    learned: 'party after children',
+  },
+  { says: 'Minimum may not be greater than maximum.', html: LIMITS, about: 'a', learned: 'b after a' },
+  {
+    says: 'You must collect it after you have brought it, within 60 days.',
+    html: VISIT,
+    about: 'collect',
+    learned: 'collect after bring within 60',
+  },
+  { says: 'The stay can be at most 14 nights.', html: DATES, learned: 'end after start within 14' },
+  {
+    says: 'La fecha de regreso debe ser posterior a la fecha de salida.',
+    html: TRAVEL,
+    learned: 'regreso after salida',
+  },
+  { says: 'The date must be after 2026-01-01.', html: DATES, about: 'start', learned: '' },
+  { says: 'The date must not be before today.', html: DATES, about: 'start', learned: '' },
+  { says: 'Must be greater than 0.', html: PEOPLE, about: 'party', learned: '' },
+  { says: 'Must be less than or equal to 9.', html: PEOPLE, about: 'party', learned: '' },
+  { says: 'Use more than one word.', html: PEOPLE, about: 'party', learned: '' },
+  { says: 'Enter a valid date.', html: DATES, about: 'end', learned: '' },
+])('"$says" teaches "$learned"', ({ says, html, about, learned }) => {
+  const form = onlyForm(`<form>${html}</form>`);
+  const lessons = learnOrder(
+    says,
+    about === undefined ? undefined : controlNamed(form, about),
+    questions(form),
+    undefined,
+  );
+  const said = lessons.map(
+    ([{ name }, { after, within }]) => `${name} after ${after}${within === undefined ? '' : ` within ${within}`}`,
+  );
+  expect(said.join()).toBe(learned);
+});

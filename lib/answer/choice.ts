@@ -13,14 +13,28 @@ export function planRadios(group: readonly Control[]): Choice {
   const answering = open.filter((index) => group[index]?.value !== '');
   // Who takes part does not refuse to.
   const consenting = answering.filter((index) => !REFUSES.test(group[index]?.label ?? ''));
-  const asks = group.map(({ label }) => label).join(' ') + (group[0]?.legend ?? '');
-  const willing = PARTICIPATION.test(asks) && consenting.length > 0 ? consenting : answering;
+  const asks = `${group.map(({ label }) => label).join(' ')} ${group[0]?.legend ?? ''}`;
+  const isForWilling = PARTICIPATION.test(asks) || OF_AGE.test(asks);
+  const told = answering.filter((index) => isToldIn(asks, group[index]?.label ?? ''));
+  const willing = told.length === 1 ? told : isForWilling && consenting.length > 0 ? consenting : answering;
   const candidates = willing.length > 0 ? willing : open;
   return oneOf(candidates.map((chosen) => ticked(group, new Set([chosen]))));
 }
 
 const PARTICIPATION = /\b(consent|take part|taking part|participat\w+ in (this|the) (study|survey|research))\b/i;
+/** Who may answer at all is of age. */
+const OF_AGE =
+  /\b(?:1[68]|21) (?:years )?(?:of age )?(?:or|and) (?:over|older|above)\b|\bover (?:the age of )?(?:1[68]|21)\b/i;
 const REFUSES = /\b(not|don'?t|decline|disagree|refuse|no)\b/i;
+
+/** Whether a text says which answer to give, as "To show that you are reading, choose 'Agree' here" does. */
+function isToldIn(text: string, label: string): boolean {
+  const [, told = ''] = TOLD.exec(text) ?? [];
+  return label !== '' && told.toLowerCase() === label.toLowerCase();
+}
+
+const TOLD =
+  /\b(?:choose|select|pick|tick|mark|check|click(?: on)?|answer)\b[^.?!"'\u2018\u201c]{0,30}["'\u2018\u201c]([^"'\u2019\u201d]+)["'\u2019\u201d]/i;
 
 /** Each as likely. A function of its own, so that it keeps nothing alive but the answers. */
 export function oneOf(answers: readonly (readonly Answer[])[]): Choice {
@@ -30,7 +44,7 @@ export function oneOf(answers: readonly (readonly Answer[])[]): Choice {
 
 /** Some of a group of checkboxes, at least one; all that are required; "none of these" only alone. */
 export function planCheckboxes(group: readonly Control[], asIf: Control): Draw {
-  const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
+  const open = group.flatMap((control, index) => (control.isDisabled || isRemoval(control) ? [] : [index]));
   if (open.length === 0) return () => undefined;
   const required = open.filter((index) => group[index]?.isRequired === true);
   const alone = open.filter((index) => EXCLUSIVE.test(group[index]?.label ?? ''));
@@ -57,7 +71,15 @@ function ticked(group: readonly Control[], chosen: ReadonlySet<number>): Answer[
 /** A checkbox on its own: ticked where that is asked or consents to something, else as often as not. */
 export function planCheckbox(control: Control, isAsked: boolean): Draw {
   if (isAsked || isConsent(control)) return () => [CHECKED];
+  if (isRemoval(control)) return () => [UNCHECKED];
   return ({ random }) => [random.chance(0.5) ? CHECKED : UNCHECKED];
+}
+
+/** Whether a box takes away what stands beside it: "Delete", in each row of a formset. */
+export function isRemoval({ label }: Control): boolean {
+  return /^\W*(?:delete|remove|discard|l\u00f6schen|entfernen|supprimer|eliminar|elimina|verwijderen|ta bort|slet|slett)\b/i.test(
+    label,
+  );
 }
 
 function isConsent(control: Control): boolean {
@@ -96,11 +118,12 @@ function some(candidates: readonly number[], { random }: DrawContext, count: Cou
 }
 
 /** Options that say something: neither disabled nor there to ask for a choice; the empty ones where there are no others. */
-function answeringOptions({ options }: Control): number[] {
+function answeringOptions(control: Control): number[] {
+  const { options } = control;
   const open = options.flatMap((option, index) => (option.isDisabled || option.isPlaceholder ? [] : [index]));
   const answering = open.filter((index) => {
     const option = options[index];
-    return option !== undefined && option.value !== '' && !(index === 0 && options.length > 1 && asksForChoice(option));
+    return option !== undefined && option.value !== '' && !isPrompt(control, index);
   });
 
   const said = answering.length > 0 ? answering : open;
@@ -112,6 +135,12 @@ function answeringOptions({ options }: Control): number[] {
 const DIALLING_CODE = /\+\d{1,4}\b/;
 const OWN_DIALLING_CODE = /^(?!.*(?:guernsey|jersey|isle of man)).*\+44\b/i;
 
+/** Whether an option is there to ask for a choice. */
+export function isPrompt({ options }: Control, index: number): boolean {
+  const option = options[index];
+  return option !== undefined && (option.isPlaceholder || (index === 0 && options.length > 1 && asksForChoice(option)));
+}
+
 function asksForChoice({ label }: Option): boolean {
-  return /^\W*$|^\W*(please )?(choose|select|pick)\b/i.test(label);
+  return /^\W*$|^\W*(please )?(choose|select|pick)\b|^\W*(not selected|none selected|no selection)\W*$/i.test(label);
 }

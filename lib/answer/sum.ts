@@ -6,8 +6,20 @@ const NAMES = NUMBERS.split('|');
 const SIGN = ' ?[+*x\u00d7\u2212] ?| [-\u2013] | (?:plus|minus|times) ';
 const SUM = new RegExp(`\\b(\\d+|${NUMBERS})(${SIGN})(\\d+|${NUMBERS})\\b ?[?=]`, 'i');
 
-/** The result of the sum that a question sets against robots, such as "What is 3 + 4?"; undefined where it sets none. */
+const COMPARED = new RegExp(
+  `\\b(bigger|larger|greater|higher|more|smaller|lower|less)\\b[,:]? (\\d+|${NUMBERS}) or (\\d+|${NUMBERS})\\b ?\\?`,
+  'i',
+);
+
+/** The result of the sum that a question sets against robots, such as "What is 3 + 4?" or "Which is bigger, 2 or 8?"; undefined where it sets none. */
 export function sumIn(question: string): string | undefined {
+  const [, wanted = '', one = '', other = ''] = COMPARED.exec(folded(question)) ?? [];
+  if (wanted !== '')
+    return String(
+      /^(?:small|low|less)/i.test(wanted)
+        ? Math.min(numberOf(one), numberOf(other))
+        : Math.max(numberOf(one), numberOf(other)),
+    );
   const [, left = '', sign = '', right = ''] = SUM.exec(folded(question)) ?? [];
   if (sign === '') return undefined;
   const [a, b] = [numberOf(left), numberOf(right)];

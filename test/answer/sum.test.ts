@@ -9,6 +9,8 @@ test.each([
   { question: '7 × 6 = ?', result: '42' },
   { question: 'What is 9\u22122?', result: '7' },
   { question: 'What is two plus two?', result: '4' },
+  { question: 'Which is bigger, 2 or 8?', result: '8' },
+  { question: 'Which number is smaller: nine or 4?', result: '4' },
   { question: 'Ages 18 - 25', result: undefined },
   { question: 'How old are you?', result: undefined },
   { question: 'Are you 18-25?', result: undefined },

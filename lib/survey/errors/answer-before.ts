@@ -1,3 +1,4 @@
+import { isPrompt } from '../../answer/choice.ts';
 import type { Answer, Control } from '../../form/control.ts';
 import type { Entry } from '../../form/entry.ts';
 
@@ -26,7 +27,7 @@ export function answerBefore(
     case 'select-one':
     case 'select-multiple': {
       const indexes = first.options.flatMap(({ value }, index) =>
-        value !== '' && texts.includes(value) ? [index] : [],
+        value !== '' && !isPrompt(first, index) && texts.includes(value) ? [index] : [],
       );
       if (indexes.length === 0) return undefined;
       return [{ kind: 'selected', indexes: first.type === 'select-one' ? indexes.slice(0, 1) : indexes }];

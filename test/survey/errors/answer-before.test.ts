@@ -13,6 +13,11 @@ test.each([
     html: '<input type=checkbox name=a value=x><input type=checkbox name=a value=on>',
     before: [false, true],
   },
+  {
+    why: 'who left what asks for a choice has not chosen',
+    html: '<select name=a><option value=on>-- please choose --<option value=1>Yes</select>',
+    before: undefined,
+  },
   { why: 'what was not sent was not answered', html: '<input type=radio name=a value=1>', before: undefined },
 ])('$why', ({ html, before }) => {
   const { controls } = onlyForm(`<form>${html}</form>`);

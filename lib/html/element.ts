@@ -82,15 +82,20 @@ export function visibleText(node: PageNode): string {
   return folded(rawVisibleText(node));
 }
 
+/** The same without what was typed into larger boxes, which is the reader's own. */
+export function saidText(node: PageNode): string {
+  return folded(rawVisibleText(node, true));
+}
+
 /** Text with its white space folded and trimmed; the empty string for none. */
 export function folded(text: string | undefined): string {
   return text === undefined ? '' : text.replace(/\s+/g, ' ').trim();
 }
 
-function rawVisibleText(node: PageNode): string {
+function rawVisibleText(node: PageNode, isSaid = false): string {
   if (typeof node === 'string') return node;
-  if (WITHOUT_WORDS.has(node.name)) return ' ';
-  const text = node.children.map(rawVisibleText).join('');
+  if (WITHOUT_WORDS.has(node.name) || (isSaid && node.name === 'textarea')) return ' ';
+  const text = node.children.map((child) => rawVisibleText(child, isSaid)).join('');
   return INLINE.has(node.name) ? text : ` ${text} `;
 }
 

@@ -4,7 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { closestWhere, type PageElement, visibleText } from '../html/element.ts';
 import { isHidden } from './is-hidden.ts';
 import { buttonText } from './submitter.ts';
-import { DISMISS, GOES_ON, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH, SIGNS_UP } from './words.ts';
+import { DISMISS, GOES_ON, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH, SIGNS_UP, STEERING } from './words.ts';
 
 /** What a form on a page is there for. */
 export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' | 'newsletter' | 'dismiss';
@@ -26,18 +26,25 @@ export function formPurpose(form: Form): FormPurpose {
     return 'search';
   }
   // ASP.NET's pages are one form, whose method is always post.
+  const isLine = names.size === 1 && buttonTexts.length <= 1 && asked.every(({ type }) => type === 'text');
   if (names.size === 1 && buttonTexts.length === 1 && SEARCH.test(buttons) && !buttons.includes(' ')) return 'search';
+  if (isLine && SEARCH.test(controlWords) && !STEERING.test(buttons)) return 'search';
   if (names.size === 0 && LOGOUT.test(words)) return 'logout';
   if (names.size === 0 && LOGIN.test(words)) return 'login';
-  if (names.size <= 1 && (LANGUAGE.test(own) || LANGUAGE.test(controlWords)) && !GOES_ON.test(buttons))
+  if (names.size <= 1 && LANGUAGE.test(`${own} | ${controlWords} | ${buttons}`) && !GOES_ON.test(buttons))
     return 'language';
   if (names.size <= 2 && NEWSLETTER.test(words)) return 'newsletter';
   if (names.size <= 4 && buttonTexts.some((text) => SIGNS_UP.test(text)) && asked.every(isOfAddress))
     return 'newsletter';
   if (names.size <= 1 && DISMISS.test(words)) return 'dismiss';
+  if (names.size === 0 && buttonTexts.length > 0 && buttonTexts.every((text) => CONSENTS.test(text))) return 'dismiss';
   if (names.size === 0 && COOKIES.test(visibleText(form.element))) return 'dismiss';
   return 'survey';
 }
+
+/** To cookies, whatever the form itself says of them. */
+const CONSENTS =
+  /^(?:accept|reject|allow|decline|deny|refuse|manage) (?:all|additional|optional|only|necessary|essential|selected|cookies|settings|preferences)\b/;
 
 const COOKIES = /\b(cookies?|cwcis?|kakor|ciasteczk\w*|ev.steet)\b/i;
 

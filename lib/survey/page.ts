@@ -2,7 +2,7 @@ import type { Wishes } from '../answer/wishes.ts';
 import type { Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
-import { closestWhere, descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
+import { closestWhere, descendants, type PageElement, saidText, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
 import {
   type ChosenForm,
@@ -17,7 +17,7 @@ import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { likelyLinks } from './likely-links.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors, successElements } from './page-errors.ts';
 import { sentBack } from './sent-back.ts';
-import { choiceLinks, listLinks, startLink, wishedLink } from './start-link.ts';
+import { choiceLinks, languageLink, listLinks, startLink, wishedLink } from './start-link.ts';
 import { buttonText } from './submitter.ts';
 import { thanksIn } from './thanks-in.ts';
 
@@ -27,7 +27,7 @@ export interface Page {
   readonly baseUrl: string;
   readonly errors: readonly string[];
   readonly hasErrors: boolean;
-  /** All that a reader sees, white space folded: two pages that say the same are the same. */
+  /** All that a reader sees but for what was typed, white space folded: two pages that say the same are the same. */
   readonly text: string;
   /** The words on the buttons of all its forms. */
   readonly buttons: readonly string[];
@@ -47,6 +47,8 @@ export interface Page {
   readonly startLink: string | undefined;
   /** Where the links lead of which each is an answer, on a page without survey form. */
   readonly choiceLinks: readonly string[];
+  /** Where its link to the survey in English leads, or in the first of its languages, on a page without survey form. */
+  readonly languageLink: string | undefined;
   /** Where the links of a list lead, each to begin with, on a page without survey form. */
   readonly listLinks: readonly string[];
   /** What it complains of where it sends people back to the form before; empty on other pages. */
@@ -78,7 +80,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   });
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const forms = readForms(root, source);
-  const text = visibleText(root);
+  const text = saidText(root);
   // Not of a form that came back: it is to be answered again.
   const hasExpired = soFar.hasAnswered && EXPIRED.test(text) && !isBackIn(forms, soFar);
   const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
@@ -89,7 +91,8 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const isLost =
     survey === undefined && start === undefined && choices.length + alike.length === 0 && !progress.hasAnswered;
   const chosen = isLost ? chooseWall(forms) : survey;
-  const isOpen = isLost && chosen === undefined && !forms.some((form) => formPurpose(form) === 'login');
+  const languages = isLost && chosen === undefined ? languageLink(root, baseUrl) : undefined;
+  const isOpen = isLost && (chosen ?? languages) === undefined && !forms.some((form) => formPurpose(form) === 'login');
   const list = isOpen ? likelyLinks(root, baseUrl, progress) : alike;
   const others = forms.filter((form) => form !== chosen?.form);
   const { notices = [], lastText = '' } = progress;
@@ -122,6 +125,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     startLink: start,
     choiceLinks: choices,
     listLinks: list,
+    languageLink: languages,
     sentBack: chosen === undefined && progress.hasAnswered ? sentBack(root) : [],
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };

@@ -43,6 +43,23 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
   return starts.length === 1 ? starts[0] : undefined;
 }
 
+/**
+ * Where a page leads that has a link for each of several languages: to the English one, else to the first. Undefined for any
+ * other page.
+ */
+export function languageLink(root: PageElement, baseUrl: string): string | undefined {
+  const found = new Map<string, string>();
+  for (const element of descendants(root)) {
+    const link = linkOf(element, baseUrl);
+    const name = link && LANGUAGE_NAME.exec(link.text)?.[1];
+    if (name !== undefined && link !== undefined) found.set(name, link.url);
+  }
+  return found.size < 2 ? undefined : (found.get('english') ?? [...found.values()][0]);
+}
+
+const LANGUAGE_NAME =
+  /^(english|deutsch|fran.ais|espa.ol|italiano|portugu.s|nederlands|svenska|dansk|norsk|suomi|polski|.e.tina|cymraeg|gaeilge|t.rk.e|rom.n.|magyar|\u0440\u0443\u0441\u0441\u043a\u0438\u0439|\u4e2d\u6587|\u65e5\u672c\u8a9e)\b/;
+
 /** A task of a list that says of each how far it is. https://design-system.service.gov.uk/components/task-list/ */
 function isToDo(link: PageElement): boolean {
   const row = closestWhere(link, ({ name }) => name === 'li' || name === 'tr');
@@ -71,7 +88,9 @@ export function linkOf(element: PageElement, baseUrl: string): { text: string; u
   const { 'aria-label': label, href, title } = element.attributes;
   if (element.name !== 'a' || href === undefined || isHidden(element) || closest(element, 'nav') !== undefined)
     return undefined;
-  const text = (visibleText(element) || (label ?? title ?? '')).toLowerCase();
+  const own = visibleText(element);
+  const image = descendants(element).find(({ name }) => name === 'img')?.attributes['alt'];
+  const text = (/[\p{L}\d]/u.test(own) ? own : (label ?? title ?? image ?? own)).toLowerCase();
   const url = resolveUrl(href, baseUrl);
   if (url === undefined || originOf(url) !== originOf(baseUrl)) return undefined;
   return text.length > 60 || LOGIN.test(text) ? undefined : { text, url };

@@ -50,7 +50,8 @@ export function stepWithoutForm(
   const choices = isEnd || soFar.hasChosen ? [] : page.choiceLinks;
   const isAnswer = choices.length > 0;
   const among = isAnswer ? choices : canFollow && page.startLink === undefined ? page.listLinks : [];
-  const link = among.length > 0 ? random.pick(among) : canFollow ? page.startLink : undefined;
+  const start = canFollow ? page.startLink : undefined;
+  const link = among.length > 0 ? random.pick(among) : (start ?? (links < MOST_LINKS ? page.languageLink : undefined));
   if (link !== undefined) return { kind: 'follow', url: link, isAnswer };
   if (mayLogIn && page.otherForms.includes('login')) return { kind: 'log-in' };
   if (isDone === undefined && sent !== undefined && page.sentBack.length > 0) {

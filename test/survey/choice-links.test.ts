@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceLinks, listLinks } from '../../lib/survey/start-link.ts';
+import { choiceLinks, languageLink, listLinks } from '../../lib/survey/start-link.ts';
 import { parsePage } from '../html/parse.ts';
 
 const links = (...of: [string, string][]) =>
@@ -13,6 +13,11 @@ test.each<{ why: string; html: string; found: string[] }>([
     why: 'that say more or less of something',
     html: links(['Strongly agree', '/a/sa'], ['Neutral', '/a/n'], ['Disagree', '/a/d']),
     found: ['/a/sa', '/a/n', '/a/d'],
+  },
+  {
+    why: 'stars, by what their titles say',
+    html: '<h1>How was it?</h1><a href="?s=1" title="1 star">☆</a><a href="?s=2" title="2 stars">☆</a>',
+    found: ['/?s=1', '/?s=2'],
   },
   { why: 'none that are parts of the site', html: links(['About us', '/about'], ['News', '/news']), found: [] },
   { why: 'none of two parts of the site', html: links(['Yes', '/a/yes'], ['No', '/b/no']), found: [] },
@@ -37,4 +42,17 @@ test.each<{ why: string; html: string; found: string[] }>([
   },
 ])('to begin with, $why', ({ html, found }) => {
   expect(listLinks(parsePage(html), 'http://site.test/')).toEqual(found.map((path) => `http://site.test${path}`));
+});
+
+test.each<{ why: string; html: string; found: string | undefined }>([
+  { why: 'the English one', html: links(['Français', '/fr'], ['English', '/en']), found: '/en' },
+  { why: 'the first, where none is English', html: links(['Deutsch', '/de'], ['Français', '/fr']), found: '/de' },
+  {
+    why: 'that flags say',
+    html: '<a href="/fr"><img src="fr.png" alt="Français"></a><a href="/en"><img src="en.png" alt="English"></a>',
+    found: '/en',
+  },
+  { why: 'none of one language alone', html: links(['Français', '/fr'], ['Contact', '/c']), found: undefined },
+])('of several languages, $why', ({ html, found }) => {
+  expect(languageLink(parsePage(html), 'http://site.test/')).toBe(found && `http://site.test${found}`);
 });

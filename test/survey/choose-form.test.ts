@@ -30,6 +30,21 @@ test.each([
   { why: 'before a newsletter form', html: SURVEY + NEWSLETTER, button: 'next' },
   { why: 'after a cookie banner', html: COOKIES + SURVEY, button: 'next' },
   {
+    why: 'after a language switch that only its button names',
+    html: `<form><select name="hl"><option>English<option>Cymraeg</select><input type="submit" value="Change language"></form>${SURVEY}`,
+    button: 'next',
+  },
+  {
+    why: 'after buttons that accept or reject all',
+    html: `<form method="post"><button name="ck" value="n">Reject all</button><button name="ck" value="y">Accept all</button></form><form id="it" method="post"><button>Start</button></form>`,
+    button: 'start',
+  },
+  {
+    why: 'after a search box that only its name tells',
+    html: `<form method="post"><input name="ctl00$txtSearch"><input type="submit" value="Go"></form>${SURVEY}`,
+    button: 'next',
+  },
+  {
     why: 'among all of them',
     html: SEARCH + LANGUAGE + LOGIN + LOGOUT + COOKIES + SURVEY + NEWSLETTER,
     button: 'next',

@@ -2,18 +2,25 @@ import { descendants, type PageElement, visibleText } from '../html/element.ts';
 import { THANKS } from './words.ts';
 
 /**
- * What a page without a form complains of that sends people back to the form before: its items, else its sentences. Empty on any
- * other page, and wherever something may have been stored, since a person would not send that again.
+ * What a page without a form complains of that sends people back to the form before, or turns them away for their answers: its
+ * items, else its sentences. Empty on any other page, and wherever something may have been stored, since a person would not send that again.
  */
 export function sentBack(root: PageElement): readonly string[] {
   const text = visibleText(root);
+  const isTurning = (line: string) => TURNS_AWAY.test(line) && !/\b(?:again|twice|once)\b/i.test(line);
+  const turnedAway = STORED.test(text) ? [] : text.split(SENTENCES).filter(isTurning);
+  if (turnedAway.length > 0) return turnedAway;
   if (!GOES_BACK.test(text) || !FAULTS.test(text) || THANKS.test(text) || STORED.test(text)) return [];
   const items = descendants(root)
     .filter(({ name }) => name === 'li')
     .map(visibleText);
-  return [...items, ...text.split(/(?<=[.!?:])\s+/)].filter((line) => line.length < 300);
+  return [...items, ...text.split(SENTENCES)].filter((line) => line.length < 300);
 }
 
+const SENTENCES = /(?<=[.!?:])\s+/;
+/** Who may not take part by the answers given. Whoever is to complete the survey gives others. */
+const TURNS_AWAY =
+  /\b(?:not|in)[ -]?eligible\b|\b(?:do|does|did) not (?:qualify|meet (?:the|our) (?:criteria|requirements))\b|\b(?:can ?not|can.?t|unable to|not able to) (?:take part|participate)\b|\bscreened out\b/i;
 const GOES_BACK =
   /\b(go|going|press|use|click|hit|return)\b[^.]{0,40}\bback\b|\bback (button|arrow|key)\b|\breturn to (the|your) (form|survey|previous page)\b|zur.ck ?-?(taste|button|schalt|gehen|zum formular)|\b(bouton|touche|page) (retour|pr.c.dente)|bot.n (atr.s|volver)|(pulsante|pagina) (indietro|precedente)|vorige pagina|ga terug|f.reg.ende sida/i;
 const FAULTS =

@@ -19,6 +19,17 @@ describe('a page that sends back complains of', () => {
       html: '<p>Fehler! Die PLZ fehlt.</p><a href="javascript:history.back()">zurück zum Formular</a>',
       said: ['Fehler!', 'Die PLZ fehlt.', 'zurück zum Formular'],
     },
+    {
+      why: 'whom it turns away for their answers',
+      html: '<h2>Sorry</h2><p>You are not eligible for this study. It is for adults.</p><a href="/q">Correct my answers</a>',
+      said: ['Sorry You are not eligible for this study.'],
+    },
+    {
+      why: 'whom it turns away, whatever it thanks for',
+      html: '<p>Thank you for your interest. As you did not consent, you cannot take part.</p>',
+      said: ['As you did not consent, you cannot take part.'],
+    },
+    { why: 'nothing where one can’t take part again', html: '<p>Thanks! You cannot take part again.</p>', said: [] },
     { why: 'nothing where it thanks', html: '<p>Thanks! Go back if there is an error.</p>', said: [] },
     { why: 'nothing where it has stored', html: '<p>Saved. To correct errors go back.</p>', said: [] },
     { why: 'nothing where nothing is wrong', html: '<a href="/">Go back to the start</a>', said: [] },

@@ -8,10 +8,14 @@ export function markOthers(questions: Question[]): void {
     const [choice, box] = [questions[index - 1], questions[index]];
     const [control] = box?.controls ?? [];
     if (choice === undefined || box === undefined || control === undefined) continue;
-    if (!/^text/.test(control.type) || control.isRequired || box.rule.isWished || !ASKS.test(wordsOf(control)))
-      continue;
+    if (!/^text/.test(control.type) || control.isRequired || box.rule.isWished) continue;
     const opens = openerOf(choice.controls);
-    if (opens === undefined) continue;
+    // What has no words of its own goes with those before it.
+    if (
+      opens === undefined ||
+      !(ASKS.test(wordsOf(control)) || (control.label === '' && endsWithOther(choice.controls)))
+    )
+      continue;
     questions[index - 1] = { ...choice, opens };
     questions[index] = { ...box, hold: undefined, needsOther: true };
   }
@@ -27,6 +31,11 @@ function openerOf(controls: readonly Control[]): Question['opens'] {
   const at = labels.findIndex(({ label }) => OTHER.test(label));
   if (at === -1) return undefined;
   return options.length > 0 ? isSelectedAt(at) : (answers) => isTicked(answers[at]);
+}
+
+function endsWithOther(controls: readonly Control[]): boolean {
+  const labels = (controls[0]?.options.length ?? 0) > 0 ? (controls[0]?.options ?? []) : controls;
+  return OTHER.test(labels.at(-1)?.label ?? '');
 }
 
 function isSelectedAt(at: number): Question['opens'] {

@@ -17,7 +17,7 @@ const SENTENCES = SUBJECTS.flatMap((subject) =>
     return QUALITIES.map((quality) => `${opening} ${quality}.`);
   }),
 );
-const ENDINGS = 'Thank you.|I would recommend it.|More examples would help.|Nothing else to add.'.split('|');
+const ENDINGS = 'That is all.|I would recommend it.|More examples would help.|Nothing else to add.'.split('|');
 /** A few words without a full stop, as one types into a single line. */
 export const PHRASES = prose(
   'more practical examples|group work|the weekly seminars|clearer deadlines|the library|friendly staff|earlier feedback'.split(

@@ -6,7 +6,7 @@ export type Topic = (typeof TOPICS | typeof BOXES)[number][0];
 
 /** The first that fits counts, so the narrower ones come first. */
 const TOPICS = [
-  ['email', /\be ?mail\b/],
+  ['email', /\be ?mail\b|\w@\w/],
   ['url', /\b(url|web ?site|web ?page|home ?page|web address)\b/],
   ['ip', /\bip( address)?\b/],
   ['uuid', /\buuid\b/],

@@ -56,6 +56,7 @@ function isMessage({ name, attributes }: PageElement): boolean {
 const MESSAGES = /error|alert|invalid|danger|(^|[\s_-])(err|fehler|fout|fel)([\s_-]|$)/i;
 
 const WORD = /[a-z\d]/i;
+const LETTER = /[a-z]/i;
 
 /** How far up from a control its words may stand. */
 const HIGHEST = 4;
@@ -63,22 +64,25 @@ const HIGHEST = 4;
 /** The text before a control that nothing labels, in its row or block; after a box or button to tick. */
 function textBeside(control: PageElement, isBefore: boolean): string {
   let at = control;
+  // Figures alone, as the 19 of a year, belong to the words before them.
+  let figures = '';
   for (let level = 0; level < HIGHEST && at.parent !== undefined && at.name !== 'form'; level++) {
     const nodes = at.parent.children;
     const step = isBefore ? -1 : 1;
     let text = '';
     for (let index = nodes.indexOf(at) + step; index >= 0 && index < nodes.length; index += step) {
       const node = nodes[index] ?? '';
-      if (typeof node !== 'string' && holdsControl(node)) return folded(text);
+      if (typeof node !== 'string' && holdsControl(node)) return folded(`${text} ${figures}`);
       const piece = typeof node === 'string' ? node : isMessage(node) ? '' : labelText(node);
       text = isBefore ? `${piece} ${text}` : `${text} ${piece}`;
       // The nearest block says it.
       if (typeof node !== 'string' && isBefore && WORD.test(piece)) break;
     }
-    if (WORD.test(text)) return folded(text);
+    if (LETTER.test(text) || (!isBefore && WORD.test(text))) return folded(`${text} ${figures}`);
+    if (WORD.test(text)) figures = `${text} ${figures}`;
     at = at.parent;
   }
-  return '';
+  return folded(figures);
 }
 
 /** A button's words are its own. */

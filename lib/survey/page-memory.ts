@@ -139,7 +139,9 @@ export class PageMemory {
         : programOf(chosen, page.baseUrl, response, tokenControls, this.lessons.of(survey), this.wishes);
     const way: Way | undefined =
       program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
-    const isRefused = page.hasErrors && chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
+    const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
+    // The same page once more refuses without a word.
+    const isRefused = isBack && (page.hasErrors || page.text === progress.lastText);
     const refused: RefusedPage | undefined = isRefused
       ? {
           kind: 'controls',

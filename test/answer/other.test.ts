@@ -32,6 +32,16 @@ describe.each([
   });
 });
 
+test('a box without words of its own belongs to the "Other" before it', () => {
+  const form = onlyForm(`<form>${RADIOS.replace('>Other<', '>Other, please specify:<')}<input name=b></form>`);
+  for (let seed = 0; seed < 30; seed++) {
+    const { answers } = answerForm(form, createRandom(seed), { today: TODAY, answersAll: true });
+    const entries = constructEntryList(form, answers, undefined);
+    const isOther = entries.some((entry) => entry.name === 'a' && entry.value === 'else');
+    expect(entries.some(({ name, value }) => name === 'b' && value !== '')).toBe(isOther);
+  }
+});
+
 test.each([
   { why: 'a choice without "Other"', html: RADIOS.replace('>Other<', '>Train<') + TEXT },
   { why: 'a box that the browser requires', html: RADIOS + TEXT.replace('name=b', 'name=b required') },

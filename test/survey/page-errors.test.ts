@@ -6,6 +6,7 @@ import { parsePage as parse } from '../html/parse.ts';
 test.each([
   { why: "Django's error list", html: '<ul class="errorlist"><li>No.</li></ul>', errors: ['No.'] },
   { why: "Bootstrap's feedback", html: '<div class="invalid-feedback">No.</div>', errors: ['No.'] },
+  { why: "Contact Form 7's tip", html: '<span class="wpcf7-not-valid-tip">No.</span>', errors: ['No.'] },
   { why: 'an alert by its role', html: '<p role="alert">No.</p>', errors: ['No.'] },
   {
     why: 'one that says two things',

@@ -16,6 +16,7 @@ import { type ControlError, learn } from './learn.ts';
 import { learnOfGroup } from './learn-of-group.ts';
 import { isSameQuestion } from './question-map.ts';
 import { sentEntries } from './sent-entries.ts';
+import { unlikeErrors } from './unlike.ts';
 import { withSentValues } from './with-sent-values.ts';
 import { withoutAnswers } from './without-answers.ts';
 
@@ -46,25 +47,29 @@ export function answerAnew(
 ): Submission | NotFilled {
   const page = seen.refused as RefusedPage;
   const { form, fingerprint } = page.chosen;
-  const { errors, loose } = page.refusal;
+  const { loose } = page.refusal;
   const entries = sentEntries(filler.given, request);
   const asked = questions(form);
   const known = memory.lessons.of(survey);
+  const errors =
+    page.refusal.errors.length > 0 ? page.refusal.errors : unlikeErrors(page.refusal, asked, form.controls, entries);
   const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined, around: undefined }))].flatMap(
     ({ message, control, around }) => {
       const learned = learnOfGroup(message, control, asked, known);
       return learned.length > 0 || around === undefined ? learned : learnOfGroup(around, control, asked, known);
     },
   );
-  if (learnAll(page, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
+  if (learnAll(page, errors, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
   // What is said to be missing where something was given is missing nearby.
   const isMisplaced = ({ message, control }: ControlError) =>
     isMissing(message) && answerBefore([control], form.controls, entries) !== undefined;
-  const wantsAll = loose.some(isMissing) || errors.some(isMisplaced);
+  const isSilent = loose.length === 0 && page.refusal.errors.length === 0;
+  const wantsAll = isSilent || loose.some(isMissing) || errors.some(isMisplaced);
   if (wantsAll) memory.lessons.writeComplete(survey, fingerprint);
 
   const refused = new Set([...errors.map(({ control }) => control), ...ofGroups.map(([control]) => control)]);
-  const isKeeping = (refused.size > 0 || wantsAll) && repeats <= KEEPS_FOR;
+  // Without a word, what was left open is tried first.
+  const isKeeping = (refused.size > 0 || (wantsAll && (!isSilent || repeats === 1))) && repeats <= KEEPS_FOR;
   // Of a date in boxes the error stands at one.
   if ([...refused].some(isBox)) for (const control of form.controls) if (isBox(control)) refused.add(control);
   const isRefused = (control: Control) => [...refused].some((other) => isSameQuestion(control, other));
@@ -84,7 +89,8 @@ export function answerAnew(
   });
 }
 
-const WANTS_ALL = /\b(required|all (the |of the )?(questions|fields)|answer all|missing|blank|complete all|every)\b/i;
+const WANTS_ALL =
+  /\b(required|all (the |of the )?(questions|fields)|answer all|missing|blank|complete all|every|at least \d+ (?:forms?|rows?|entries|items|people|persons|members|lines))\b/i;
 
 function isMissing(message: string): boolean {
   return WANTS_ALL.test(inEnglish(message.toLowerCase()));
@@ -112,7 +118,8 @@ function isOld(learnt: Lesson | undefined, before: Lesson | undefined): boolean 
 
 /** @returns whether anything is new */
 function learnAll(
-  { chosen, refusal }: RefusedPage,
+  { chosen }: RefusedPage,
+  errors: readonly ControlError[],
   ofGroups: ReturnType<typeof learnOfGroup>,
   entries: readonly Entry[],
   survey: string,
@@ -128,7 +135,7 @@ function learnAll(
     isNew ||= JSON.stringify(before) !== JSON.stringify(lesson);
     memory.lessons.write(survey, control, lesson);
   }
-  for (const error of ofGroups.length > 0 ? [] : refusal.errors) {
+  for (const error of ofGroups.length > 0 ? [] : errors) {
     const { control } = error;
     const question = controls.filter((other) => isSameQuestion(other, control));
     const before = known?.(control);

@@ -13,7 +13,14 @@ interface Place {
 }
 
 /** The question in the smallest element around both. */
-export function contained(element: PageElement, index: number, count: number, page: PageMap): Place | undefined {
+/** @param message what it says: who is to choose is not to type */
+export function contained(
+  element: PageElement,
+  message: string,
+  index: number,
+  count: number,
+  page: PageMap,
+): Place | undefined {
   for (let at = element.parent; at !== undefined; at = at.parent) {
     const held = page.inside.get(at);
     const [first] = held ?? [];
@@ -23,7 +30,7 @@ export function contained(element: PageElement, index: number, count: number, pa
     if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
     const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
     if (isRows) return { likely: first, rows: held, around: visibleText(at) };
-    return { likely: beside(element, held, page) };
+    return { likely: beside(element, message, held, page) };
   }
   return undefined;
 }
@@ -34,11 +41,22 @@ function stemOf({ type, name }: Control): string {
 }
 
 /** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */
-function beside(element: PageElement, held: readonly Control[], { order }: PageMap): Control | undefined {
+function beside(
+  element: PageElement,
+  message: string,
+  held: readonly Control[],
+  { order }: PageMap,
+): Control | undefined {
   const { class: classes = '', role } = element.attributes;
   if (/\b(alert|summary|nonfield)/.test(classes) || role === 'alert') return undefined;
   const place = order.get(element) ?? 0;
   const after = held.find((control) => (order.get(control.element) ?? 0) > place);
-  const before = held.filter((control) => (order.get(control.element) ?? 0) < place).pop();
+  const earlier = held.filter((control) => (order.get(control.element) ?? 0) < place);
+  const chosen = CHOOSE.test(message)
+    ? earlier.filter(({ type }) => /^(radio|checkbox|select)/.test(type)).pop()
+    : undefined;
+  const before = chosen ?? earlier.pop();
   return /\berrorlist\b/.test(classes) ? after : before;
 }
+
+const CHOOSE = /\b(?:choose|select|pick|tick|choisir|choisissez|w\u00e4hlen|elija|seleccione|scegli\w*|kies)\b/i;

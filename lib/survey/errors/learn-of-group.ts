@@ -1,5 +1,7 @@
+import { isRemoval } from '../../answer/choice.ts';
 import type { Lesson, Lessons } from '../../answer/lesson.ts';
 import type { Control } from '../../form/control.ts';
+import { descendants, type PageElement, visibleText } from '../../html/element.ts';
 import { inEnglish } from './in-english.ts';
 import { learn } from './learn.ts';
 import { learnOrder } from './learn-order.ts';
@@ -17,7 +19,7 @@ export function learnOfGroup(
   controls: readonly Control[],
   known?: Lessons,
 ): readonly (readonly [Control, Lesson])[] {
-  const boxes = groupOf(controls.filter(({ type }) => type === 'checkbox'));
+  const boxes = groupOf(controls.filter((control) => control.type === 'checkbox' && !isRemoval(control)));
   const [box] = boxes;
   if (box !== undefined && boxes.some(({ name }) => name !== box.name) && boxes.includes(about ?? box)) {
     const count = learn({ control: box, message, hint: '' }, false, undefined);
@@ -38,7 +40,9 @@ export function learnOfGroup(
   const isText = total !== undefined && about?.type === 'text';
   if (about !== undefined && about.type !== 'select-one' && !isNumber(about) && !isText) return [];
   const numbered = groupOf(controls.filter(isNumber));
-  const numbers = total !== undefined && numbered.length < 2 ? rowsOf(controls, about) : numbered;
+  const headed = total === undefined ? [] : underTotal(controls, total);
+  const rows = total !== undefined && numbered.length < 2 ? rowsOf(controls, about) : numbered;
+  const numbers = headed.length > 1 ? headed : rows;
   if (total !== undefined && numbers.length > 1) {
     const share = Math.floor(Number(total) / numbers.length);
     const first = Number(total) - share * (numbers.length - 1);
@@ -60,6 +64,34 @@ function rowsOf(controls: readonly Control[], about: Control | undefined): reado
   const lines = controls.filter(({ type, name }) => type === 'text' && /\d/.test(name));
   const sets = lines.map((line) => lines.filter((other) => stem(other) === stem(line)));
   return sets.find((set) => set.length > 1 && (about === undefined || set.includes(about))) ?? [];
+}
+
+/** The lines under a heading that has the figure: "Out of your last 10 purchases, how many were made in a shop, online?" */
+function underTotal(controls: readonly Control[], total: string): readonly Control[] {
+  const figure = new RegExp(`(?<![\\d.,])${total}(?![\\d.,]*\\d)`);
+  const [first] = controls;
+  const root = first && topOf(first.element);
+  if (root === undefined) return [];
+  let found: Control[] = [];
+  let isUnder = false;
+  for (const element of descendants(root)) {
+    if (HEADING.test(element.name)) {
+      if (found.length > 1) return found;
+      isUnder = figure.test(visibleText(element));
+      found = [];
+    }
+    const control = isUnder ? controls.find((one) => one.element === element) : undefined;
+    if (control !== undefined && /^(text|tel|number)$/.test(control.type)) found.push(control);
+  }
+  return found;
+}
+
+const HEADING = /^(h[1-6]|legend|caption)$/;
+
+function topOf(element: PageElement): PageElement {
+  let at = element;
+  while (at.parent !== undefined) at = at.parent;
+  return at;
 }
 
 /** Those that belong together, by their legend or the beginning of their names; all of them where none do. */

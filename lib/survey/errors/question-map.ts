@@ -42,5 +42,8 @@ export function around(control: Control, { inside }: PageMap): PageElement[] {
 export function hintOf(control: Control, page: PageMap): string {
   const { attributes } = control.element;
   const outermost = around(control, page).pop() ?? closest(control.element, 'label') ?? control.element;
-  return `${attributes['placeholder'] ?? ''} ${attributes['title'] ?? ''} ${control.label} ${visibleText(outermost)}`;
+  const beside = outermost.parent?.children ?? [];
+  const next = beside[beside.indexOf(outermost) + 1];
+  const after = typeof next === 'string' ? next : '';
+  return `${attributes['placeholder'] ?? ''} ${attributes['title'] ?? ''} ${control.label} ${visibleText(outermost)} ${after}`;
 }

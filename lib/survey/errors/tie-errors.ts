@@ -6,12 +6,15 @@ import { partsOf, wholeOf } from './error-parts.ts';
 import { contained } from './error-place.ts';
 import { type ControlError, learn } from './learn.ts';
 import { around, hintOf, isSameQuestion, mapOf, type PageMap } from './question-map.ts';
+import { told } from './unlike.ts';
 
 /** What a page that refused its answers says of whom. */
 export interface Refusal {
   readonly errors: readonly ControlError[];
   /** Messages that belong to no control. */
   readonly loose: readonly string[];
+  /** What stands beside each question that is typed, where no error is about a control. */
+  readonly hints: readonly ControlError[];
 }
 
 /**
@@ -36,8 +39,9 @@ export function tieErrors(
       const whole = wholeOf(part, element);
       const message = visibleText(whole);
       // A list of names tells by them, not by its place.
-      const place = whole === part ? contained(element, parts.indexOf(part), parts.length, page) : undefined;
-      const control = named(part, element, page) ?? place?.sure ?? labelled(message, asked) ?? place?.likely;
+      const place = whole === part ? contained(element, message, parts.indexOf(part), parts.length, page) : undefined;
+      const sure = named(part, element, page) ?? place?.sure ?? typedBeside(labelled(message, asked), message, asked);
+      const control = sure ?? (OF_ROWS.test(message) ? undefined : place?.likely);
       if (control === undefined) loose.push(message);
       else errors.push({ control, message, hint: hintOf(control, page), around: place?.around });
       // One message at several rows of a question is about each of them.
@@ -52,10 +56,41 @@ export function tieErrors(
     if (isTold || !isMarked(control, page)) continue;
     errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
-  const [only] = loose.length === 1 && errors.length === 0 ? loose : [];
+  const placed = loose.map((message) => stemmed(message, asked));
+  placed.forEach((control, index) => {
+    const message = loose[index] ?? '';
+    if (control !== undefined) errors.push({ control, message, hint: hintOf(control, page) });
+  });
+  const left = loose.filter((_, index) => placed[index] === undefined);
+  const [only] = left.length === 1 && errors.length === 0 ? left : [];
   const about = only === undefined ? [] : likelyAbout(only, asked);
-  if (only === undefined || about.length === 0) return { errors: once(errors), loose };
-  return { errors: about.map((control) => ({ control, message: only, hint: hintOf(control, page) })), loose: [] };
+  if (only !== undefined && about.length > 0) {
+    return {
+      errors: about.map((control) => ({ control, message: only, hint: hintOf(control, page) })),
+      loose: [],
+      hints: [],
+    };
+  }
+  const hints =
+    errors.length > 0 ? [] : asked.filter(({ type }) => TYPED.test(type)).map((control) => hintError(control, page));
+  return { errors: once(errors), loose: left, hints };
+}
+
+/** Who is to type is not to choose: the line without words of its own after a choice, as a number after its dialling code. */
+function typedBeside(control: Control | undefined, message: string, asked: readonly Control[]): Control | undefined {
+  const next = control && asked[asked.indexOf(control) + 1];
+  const isLine = next?.label === '' && TYPED.test(next.type);
+  return control?.type === 'select-one' && isLine && /\b(?:enter|type|digits)\b/i.test(message) ? next : control;
+}
+
+/** About a set of rows rather than one of their questions. */
+const OF_ROWS = /\bat least \d+ (?:forms?|rows?|entries|lines)\b/i;
+
+const TYPED = /^(text|tel|search|textarea)$/;
+
+function hintError(control: Control, page: PageMap): ControlError {
+  const hint = hintOf(control, page);
+  return { control, message: told(hint), hint };
 }
 
 /** Summaries say again what stands at the control. */
@@ -73,23 +108,30 @@ function once(errors: readonly ControlError[]): ControlError[] {
   );
 }
 
-const SAYS_LITTLE = /^(please|number|answer|questio|select|choose|provide|amount)/;
+const SAYS_LITTLE =
+  /^(please|number|answer|questio|select|choose|provide|amount|review|correct|problem|survey|fields|requir|missin|marked|before)/;
+const LINE = /^(text|tel|number|search|email|url|password)$/;
+
+/** The only question of a line that has a word with the stem of one of the message: "Recommendation" and "Would you recommend us?" */
+function stemmed(message: string, asked: readonly Control[]): Control | undefined {
+  const stemsOf = (text: string) =>
+    plain(text)
+      .split(' ')
+      .filter((word) => word.length > 5 && !SAYS_LITTLE.test(word))
+      .map((word) => word.slice(0, 6));
+  const stems = stemsOf(message);
+  const found = asked.filter(
+    ({ type, label }) => LINE.test(type) && stemsOf(label).some((stem) => stems.includes(stem)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
 
 /**
- * What a message in no known place may be about: the question with the stem of its label, those that have room for no more than
- * the letters or digits that it wants, or the only one that is typed.
+ * What a message in no known place may be about: the questions that have room for no more than the letters or digits that it
+ * wants, or the only one that is typed.
  */
 function likelyAbout(message: string, asked: readonly Control[]): readonly Control[] {
-  const lines = asked.filter(({ type }) => /^(text|tel|number|search|email|url|password)$/.test(type));
-  const words = plain(message).split(' ');
-  const stems = lines.filter(({ label }) => {
-    const [first = ''] = plain(label).split(' ');
-    return words.some(
-      (word) =>
-        word.length > 5 && first.length > 5 && !SAYS_LITTLE.test(word) && word.slice(0, 6) === first.slice(0, 6),
-    );
-  });
-  if (stems.length === 1) return stems;
+  const lines = asked.filter(({ type }) => LINE.test(type));
   const [first] = lines;
   if (first === undefined) return [];
   const { maxlength, pattern = '', type } = learn({ control: first, message, hint: '' }, false, undefined) ?? {};

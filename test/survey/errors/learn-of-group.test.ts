@@ -12,6 +12,11 @@ describe.each([
   { message: 'Your hours must add up to 25.', html: NUMBERS, learned: 'a min=13 b min=12' },
   { message: 'The sum cannot be more than 24.', html: NUMBERS, learned: 'a min=12 b min=12' },
   { message: 'Each rank must be used only once.', html: RANKS, learned: 'r1 distinct=1 r2 distinct=1' },
+  {
+    message: 'Your answers total 91 but should total 10.',
+    html: '<h4>Of your last 10 purchases</h4>in a shop <input name=a>online <input name=b><h4>Prices</h4><input name=c><input name=d>',
+    learned: 'a min=5 b min=5',
+  },
   { message: 'Give each item a different rank.', html: NUMBERS, learned: 'a distinct=1 b distinct=1' },
   { message: 'No two may be the same number.', html: NUMBERS, about: 'a', learned: 'a distinct=1 b distinct=1' },
   { message: 'This name is not unique.', html: RANKS + NUMBERS, about: 'other', learned: '' },

@@ -243,3 +243,23 @@ test('a label that tells whether its answer is valid is the same label', async (
   expect((await attempt(respond, memory)).outcome.kind).toBe('completed');
   expect((await attempt(respond, memory, '2')).outcome).toEqual({ kind: 'completed', submissions: 1 });
 });
+
+describe('a page that comes back without a word of what is wrong', () => {
+  const page = (fields?: URLSearchParams) => `<form method="post"><table>
+    <tr><td class="${fields ? 'red' : ''}">Student number<td><input name="n" value="${fields?.get('n') ?? ''}"> e.g. s1234567
+    <tr><td>Feedback was prompt<td><select name="q"><option value="0">-- please choose --<option value="1">Yes<option value="2">No</select>
+    <tr><td>Why? (at least 5 words)<td><textarea name="w">${fields?.get('w') ?? ''}</textarea></table><button>Send</button></form>`;
+  const respond: Respond = ({ method }, fields) => {
+    if (method !== 'POST') return page();
+    const isLong = (fields.get('w') ?? '').split(' ').length >= 5;
+    return /^s\d{7}$/.test(fields.get('n') ?? '') && fields.get('q') !== '0' && isLong
+      ? '<h1>Thank you</h1>'
+      : page(fields);
+  };
+
+  test.each(['1', '2', '3', '4'])('is answered like what stands beside the questions: seed %s', async (seed) => {
+    const { outcome, posts } = await attempt(respond, new PageMemory(), seed);
+    expect({ outcome, posts }).toMatchObject({ outcome: { kind: 'completed' } });
+    expect(posts.length).toBeLessThan(6);
+  });
+});

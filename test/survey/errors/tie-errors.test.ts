@@ -35,6 +35,26 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     tied: ['a: Telefonnummeret skal have 8 cifre.'],
   },
   {
+    why: 'the stem of any word of one label, beside another message',
+    html: '<ul class="error"><li>Recommendation must be a number.</li><li>Postcode is wrong.</li></ul><label>Would you recommend us? <input name="a"></label><label>Postcode <input name="b"></label>',
+    tied: ['a: Recommendation must be a number.', 'b: Postcode is wrong.'],
+  },
+  {
+    why: 'a choice before it, where one is to choose',
+    html: '<p>How?<label><input type="radio" name="a" value="1">By bus</label><label><input type="radio" name="a" value="2">Other</label><input name="b"><b class="error">Please choose how.</b></p><input name="c">',
+    tied: ['a: Please choose how.'],
+  },
+  {
+    why: 'a line after the choice whose words it has, where one is to type',
+    html: '<b class="error">Enter your phone number.</b><p>Your phone number</p><select name="a"><option>+44</select><input name="b">',
+    tied: ['b: Enter your phone number.'],
+  },
+  {
+    why: 'no question of a row, where rows are missing',
+    html: '<ul class="errorlist"><li>Please submit at least 2 forms.</li></ul><label>Name <input name="a"></label><label>Age <input name="b"></label>',
+    loose: ['Please submit at least 2 forms.'],
+  },
+  {
     why: 'a label in letters with marks',
     html: '<ul class="error"><li>PSČ musí mít 5 číslic.</li></ul><label>Jméno <input name="a"></label><label>PSČ: <input name="b"></label>',
     tied: ['b: PSČ musí mít 5 číslic.'],

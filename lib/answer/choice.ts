@@ -127,9 +127,15 @@ function answeringOptions(control: Control): number[] {
   });
 
   const said = answering.length > 0 ? answering : open;
+  const english = OF_SITE.test(control.label) ? said.filter((index) => ENGLISH.test(options[index]?.label ?? '')) : [];
+  if (english.length > 0) return english;
   const own = said.filter((index) => OWN_DIALLING_CODE.test(options[index]?.label ?? ''));
   return own.length > 0 && said.every((index) => DIALLING_CODE.test(options[index]?.label ?? '')) ? own : said;
 }
+
+/** The language in which the site goes on: that of the answers. */
+const OF_SITE = /^\W*((preferred|display|interface|site|survey) )?(language|locale)\W*$/i;
+const ENGLISH = /^english\b/i;
 
 /** Of the codes that a telephone number begins with, that of the numbers that are given. */
 const DIALLING_CODE = /\+\d{1,4}\b/;

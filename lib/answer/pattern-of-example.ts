@@ -18,7 +18,7 @@ export function patternOfExample(text: string): string | undefined {
 /** The example itself. */
 export function exampleIn(text: string): string | undefined {
   const [, groups, word] = EXAMPLE.exec(text) ?? [];
-  return (groups ?? word)?.replace(/[.,;:)'"]+$/, '');
+  return (groups ?? word)?.replace(/[.,;:)'"*]+$/, '');
 }
 
 /** A pattern of nothing but that text. */

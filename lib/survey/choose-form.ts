@@ -20,6 +20,8 @@ export interface SurveyForm {
   readonly isExtra: boolean;
   /** It leads on from what was sent before, whose form stands beside it, to be sent again. */
   readonly isOnward?: boolean;
+  /** What its lines hold by their names, where its button saves changes; undefined of any other form. */
+  readonly record: readonly (readonly [name: string, value: string])[] | undefined;
   /** What it sends goes into the URL. */
   readonly isGet: boolean;
   /** Questions by their names. */
@@ -147,9 +149,16 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const buttons = submitters.map(buttonText);
   const isOffer = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
   const isExtra = isOffer || isAside(submitters) || (asked.length === 1 && asked[0]?.type === 'email');
-  const told = { isAsking, fingerprint, names, filled, isExtra, isGet, questionCount, buttons };
+  const lines = asked.filter(({ type }) => LINE.test(type)).map(({ name, value }) => [name, value] as const);
+  const record = buttons.length > 0 && buttons.every((text) => CHANGES.test(text)) ? lines : undefined;
+  const told = { isAsking, fingerprint, names, filled, isExtra, record, isGet, questionCount, buttons };
   return { form, submitters, choices: [], ...told };
 }
+
+const LINE = /^(text|email|tel|url|search|number|textarea)$/;
+
+/** On a form that shows what is stored already: of a question yet to come the button leads on. */
+const CHANGES = /^(save|update|edit)( \w+)?$|^(save|submit|apply) (the |my |your )?changes$/;
 
 /** What tells a form of the site from the next step of a survey, which may ask as little. */
 export function looksOf(form: Form): string {
@@ -171,6 +180,14 @@ export function chooseWall(forms: readonly Form[]): ChosenForm | undefined {
   const buttons = (wall?.controls ?? []).filter((control) => isSubmitButton(control) && !control.isDisabled);
   const button = buttons.find((control) => FORWARD.test(buttonText(control))) ?? buttons[0];
   return wall === undefined || walls.length > 1 || button === undefined ? undefined : formWith(wall, [button]);
+}
+
+/** A form that subscribes to something, as the last that a page can be there for: where it stands in its main part, and alone. */
+export function chooseSubscription(forms: readonly Form[]): ChosenForm | undefined {
+  const [only, ...more] = forms.filter(
+    (form) => formPurpose(form) === 'newsletter' && questions(form).length > 0 && placeScore(form.element) >= 0,
+  );
+  return only === undefined || more.length > 0 ? undefined : formWith(only, forwardSubmitters(only));
 }
 
 function leadsRound(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Receipt } from '../answer/receipt.ts';
 import type { Submission } from '../form/submission.ts';
 import type { DoneWhen } from './done-when.ts';
 import { answerAnew } from './errors/answer-anew.ts';
-import { sentText } from './errors/sent-entries.ts';
+import { sentEntries, sentText } from './errors/sent-entries.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
 import { failedResponse, isRefusal, tooDeep } from './failed-response.ts';
 import { type Filler, fillIn, type NotFilled, type Told } from './fill-in.ts';
@@ -12,6 +12,7 @@ import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage } from './page-memory.ts';
+import { isRecordOf, listsSent } from './shows-stored.ts';
 import { Trail } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
 import { stepWithoutForm } from './without-form.ts';
@@ -140,7 +141,8 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       return failed('http-4xx', `${response.url} answered ${response.status}`);
     }
     const turn = trail.turn(page, isDone, response.isRedirected);
-    if (page.survey === undefined || way === undefined || turn.kind === 'end') {
+    const isStored = isDone === undefined && turn.kind === 'answer' && showsSent(page, trail, response, sent, filler);
+    if (page.survey === undefined || way === undefined || turn.kind === 'end' || isStored) {
       const hasChosen = followed.has(page.text);
       const soFar = {
         hasAnswered: trail.hasAnswered,
@@ -201,4 +203,19 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     request = filled;
   }
   return failed('too-long', `still asking after ${MOST_PAGES} pages`);
+}
+
+/** Whether a page with a form shows that what was sent is stored, and asks for nothing more. */
+function showsSent(
+  page: Page,
+  trail: Trail,
+  { isRedirected }: PageResponse,
+  sent: { readonly request: PageRequest } | undefined,
+  { given }: Filler,
+): boolean {
+  if (sent === undefined) return false;
+  if (isRedirected === true)
+    return page.survey?.record !== undefined && isRecordOf(page, sentEntries(given, sent.request));
+  const before = trail.textBefore(page);
+  return before !== undefined && listsSent(page, before, sentEntries(given, sent.request));
 }

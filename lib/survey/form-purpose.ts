@@ -29,6 +29,7 @@ export function formPurpose(form: Form): FormPurpose {
   const isLine = names.size === 1 && buttonTexts.length <= 1 && asked.every(({ type }) => type === 'text');
   if (names.size === 1 && buttonTexts.length === 1 && SEARCH.test(buttons) && !buttons.includes(' ')) return 'search';
   if (isLine && SEARCH.test(controlWords) && !STEERING.test(buttons)) return 'search';
+  if (isLine && asked.every(({ label }) => label === '') && JUMPS.test(buttons)) return 'search';
   if (names.size === 0 && LOGOUT.test(words)) return 'logout';
   if (names.size === 0 && LOGIN.test(words)) return 'login';
   if (names.size <= 1 && LANGUAGE.test(`${own} | ${controlWords} | ${buttons}`) && !GOES_ON.test(buttons))
@@ -41,6 +42,9 @@ export function formPurpose(form: Form): FormPurpose {
   if (names.size === 0 && COOKIES.test(visibleText(form.element))) return 'dismiss';
   return 'survey';
 }
+
+/** To what a number beside the button stands for: "Show issue:". */
+const JUMPS = /^(?:show|open|jump to|go to|view)\b/;
 
 /** To cookies, whatever the form itself says of them. */
 const CONSENTS =

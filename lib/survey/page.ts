@@ -7,6 +7,7 @@ import { resolveUrl } from '../html/resolve-url.ts';
 import {
   type ChosenForm,
   chooseForm,
+  chooseSubscription,
   chooseWall,
   fingerprintOf,
   looksOf,
@@ -90,10 +91,11 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const alike = survey === undefined && !progress.hasAnswered ? listLinks(root, baseUrl) : [];
   const isLost =
     survey === undefined && start === undefined && choices.length + alike.length === 0 && !progress.hasAnswered;
-  const chosen = isLost ? chooseWall(forms) : survey;
-  const languages = isLost && chosen === undefined ? languageLink(root, baseUrl) : undefined;
-  const isOpen = isLost && (chosen ?? languages) === undefined && !forms.some((form) => formPurpose(form) === 'login');
+  const wall = isLost ? chooseWall(forms) : undefined;
+  const languages = isLost && wall === undefined ? languageLink(root, baseUrl) : undefined;
+  const isOpen = isLost && (wall ?? languages) === undefined && !forms.some((form) => formPurpose(form) === 'login');
   const list = isOpen ? likelyLinks(root, baseUrl, progress) : alike;
+  const chosen = survey ?? wall ?? (isOpen && list.length === 0 ? chooseSubscription(forms) : undefined);
   const others = forms.filter((form) => form !== chosen?.form);
   const { notices = [], lastText = '' } = progress;
   // What stood there before anything was sent is no answer to it.

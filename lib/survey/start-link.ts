@@ -25,6 +25,7 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     const link = linkOf(element, baseUrl);
     if (link === undefined || (BACK.test(link.text) && !(hasExpired && START.test(link.text)))) continue;
     const { text, url } = link;
+    if (url === baseUrl && !hasAnswered && hasExpired !== true) continue;
     if (isToDo(element)) return url;
     if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
     const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
@@ -106,7 +107,14 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     const link = linkOf(element, baseUrl);
     if (link === undefined || closest(element, 'footer') !== undefined) continue;
     const { text, url } = link;
-    if (text === '' || url.includes('#') || BACK.test(agreeing(text)) || LANGUAGE.test(url) || !isAnswer(text))
+    if (
+      text === '' ||
+      url.includes('#') ||
+      BACK.test(agreeing(text)) ||
+      LANGUAGE.test(url) ||
+      !isAnswer(text) ||
+      CHANGES.test(url)
+    )
       continue;
     // The origin is the page's own, and may have figures.
     const place = url.slice(originOf(url).length).replace(/\/(?=\?|$)/, '');
@@ -139,6 +147,9 @@ const TAKES_ONE = /^(?:select|choose|pick|take|start|begin|book|answer|fill in|v
 
 /** The last part of a path, and what follows it. */
 const LAST_PART = /\/[^/?]+(?=\/?(?:\?|$))/;
+
+/** What was answered before, beside each answer on a last page. */
+const CHANGES = /\/(?:edit|change|amend|update)\/?(?:\?|$)/;
 
 const USUAL_ANSWER =
   /^(?:(?:definitely |probably |strongly |somewhat |very |not at all )?(?:yes|no|maybe|agree|disagree|true|false|likely|unlikely|satisfied|dissatisfied|good|bad|poor|excellent|often|rarely)|not sure|don.t know|neither|neutral|always|sometimes|never)$/;

@@ -139,6 +139,13 @@ export class Trail {
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
   }
 
+  /** What a page said at first whose questions came back as empty as they were, with more around them; undefined for any other page. */
+  textBefore(page: Page): string | undefined {
+    const first = this.#first;
+    if (first === undefined || page.text === first.text) return undefined;
+    return page.survey?.fingerprint === this.lastFingerprint && this.#isFresh(page, true) ? first.text : undefined;
+  }
+
   /** No complaint is left. */
   #settle(): void {
     this.#repeats = 0;

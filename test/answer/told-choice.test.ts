@@ -21,6 +21,16 @@ test.each([
   { why: 'yes to be over 16', html: choices('Are you over 16?', 'No', 'Yes'), given: ['Yes'] },
   { why: 'any age', html: choices('How old are you?', 'Under 18', '18 or over'), given: ['18 or over', 'Under 18'] },
   {
+    why: 'the language of the answers, for a site that asks in which to go on',
+    html: '<label>Language * <select name=a required><option value="">(auto)<option>Basque<option>English<option>Welsh</select></label>',
+    given: ['English'],
+  },
+  {
+    why: 'any language that one may speak',
+    html: '<label>Which language do you speak at home? <select name=a required><option value="">-<option>English<option>Welsh</select></label>',
+    given: ['English', 'Welsh'],
+  },
+  {
     why: 'no box that removes its row',
     html: '<label>Delete: <input type=checkbox name=a></label><label>Remove this one <input type=checkbox name=b></label>',
     given: [],

@@ -131,6 +131,14 @@ test.each([
     why: html.slice(0, 60),
     html,
   })),
+  {
+    why: 'a jump to a number',
+    html: '<form method="post"><input type="submit" value="Show issue:"><input name="n" size="4"></form>',
+  },
+  {
+    why: 'a dialog that only a script opens',
+    html: '<form method="post"><dialog><button>Stay on this page</button></dialog></form>',
+  },
   { why: 'only a way back', html: '<form method="post"><button>Cancel</button></form>' },
 ])('no survey: $why', ({ html }) => {
   expect(chooseForm(readForms(parse(html), html), { hasAnswered: false })).toBeUndefined();

@@ -68,6 +68,77 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a list of what was sent so far, over the same empty form',
+      respond: (() => {
+        const rows = ['An older entry'];
+        return (_, sent) => {
+          const entry = sent.get('comment');
+          if (entry !== null) rows.push(entry);
+          return `<h1>Guests</h1>${TEXT}<ul><li>${rows.join('<li>')}</ul>`;
+        };
+      })(),
+      submissions: 1,
+    },
+    {
+      why: 'the record that was made, to be changed',
+      respond: (() => {
+        let record = '';
+        return ({ method }, sent, path) => {
+          if (path === '/records/1') {
+            return form(
+              `<input name="comment" value="${record}"><input name="more" value=""><input name="owner">`,
+              'Save changes',
+            );
+          }
+          if (method !== 'POST')
+            return form('<label>Comment <input name="comment" required></label><input name="more" required>', 'Create');
+          record = sent.get('comment') ?? '';
+          return { to: '/records/1' };
+        };
+      })(),
+      submissions: 1,
+    },
+    {
+      why: 'a step that holds an answer already, and asks for more',
+      respond: (() => {
+        let name = '';
+        return ({ method }, sent, path) => {
+          if (path === '/2')
+            return method === 'POST' ? THANKS : form(`<input name="name" value="${name}"><input name="city">`);
+          if (method !== 'POST') return form('<label>Name <input name="name" required></label>');
+          name = sent.get('name') ?? '';
+          return { to: '/2' };
+        };
+      })(),
+      submissions: 2,
+    },
+    {
+      why: 'links on the end page to each answer, to change it',
+      respond: ({ method }) =>
+        method === 'POST'
+          ? '<h1>Completed</h1><p>Which answer is wrong?</p><a href="/q1/edit">Question 1</a> <a href="/q2/edit">Question 2</a>'
+          : TEXT,
+      submissions: 1,
+    },
+    {
+      why: 'nothing but a subscription',
+      respond: ({ method }) =>
+        method === 'POST'
+          ? '<p>Check your inbox.</p>'
+          : `<main>${form('<label>E-mail <input type="email" name="email" required></label>', 'Subscribe')}</main>`,
+      submissions: 1,
+    },
+    {
+      why: 'a link to the page itself is not followed',
+      respond: ({ method }, _, path) =>
+        path === '/s'
+          ? method === 'POST'
+            ? THANKS
+            : TEXT
+          : '<a href="/" class="btn">Start</a> <a href="/s" class="btn">Start now</a>',
+      submissions: 1,
+    },
+    {
       why: 'a session that expires half-way: the survey is begun anew',
       respond: expiring(),
       submissions: 6,

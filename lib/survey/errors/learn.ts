@@ -176,8 +176,10 @@ function learnFormat(message: string, hint: string, learned: Record<string, stri
 
 /** What contradicts something new is forgotten. */
 function merged(known: Lesson | undefined, learned: Lesson): Lesson | undefined {
-  if (Object.keys(learned).every((name) => known?.[name] === learned[name])) return known;
+  const isLeftOpen = learned['required'] !== undefined && known?.['open'] !== undefined;
+  if (!isLeftOpen && Object.keys(learned).every((name) => known?.[name] === learned[name])) return known;
   const kept = { ...known };
+  if (isLeftOpen) delete kept['open'];
   for (const [one, other] of OPPOSITES) {
     if (!(Number(learned[one] ?? kept[one]) > Number(learned[other] ?? kept[other]))) continue;
     delete kept[one];

@@ -7,6 +7,8 @@
  */
 const TABLE = String.raw`
 between D and D|min=$1;max=$2
+N[- ]?C limit|limit (?:of|is) N C|maxlength=$1
+N[- ]?words? limit|limit (?:of|is) N words|mostwords=$1
 length is less than (?:\w+ )?minimum of N|minlength=$1
 length is greater than (?:\w+ )?maximum of N|maxlength=$1
 (?:within|in|during|from) the (?:last|past|previous) (?:N )?(?:day|week|month)|(?:more|older|longer) than N (?:days|weeks|months) (?:ago|old|in the past)|type=date;when=recent

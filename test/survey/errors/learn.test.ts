@@ -21,6 +21,9 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'This field is required.', lesson: { required: '1' } },
   { says: 'Ensure this value has at least 20 characters (it has 13).', lesson: { minlength: '20' } },
   { says: 'Ensure this value has at most 5 characters (it has 13).', lesson: { maxlength: '5' } },
+  // Home Office Forms: https://github.com/UKHomeOfficeForms/hof
+  { says: 'Keep to the 10 character limit', lesson: { maxlength: '10' } },
+  { says: 'Keep to the 200-word limit.', lesson: { mostwords: '200' } },
   { says: 'Ensure this value is greater than or equal to 50.', lesson: { min: '50', type: 'number' } },
   { says: 'Ensure this value is less than or equal to -1.5.', lesson: { max: '-1.5', type: 'number' } },
   { says: 'Ensure this value is a multiple of step size 3.', lesson: { step: '3', type: 'number' } },
@@ -278,4 +281,16 @@ test('an answer that was left empty is required, whatever the message says', () 
     minlength: '3',
     required: '1',
   });
+});
+
+test('an example does not end with the star of what must be answered', () => {
+  expect(lessonOf('Enter a valid value.', { hint: 'Code like AB-12*' })).toEqual({ pattern: 'AB\\x2d[1-9]\\d{1}' });
+});
+
+test('what was left open on purpose, and may not be, is answered again', () => {
+  const [control] = onlyForm('<form><textarea name=a></textarea></form>').controls;
+  if (control === undefined) throw new Error('The form has no control.');
+  const known = { open: '1', maxlength: '10', required: '1' };
+  const lesson = learn({ control, message: 'Enter details about why you complain', hint: '' }, true, known);
+  expect(lesson).toEqual({ maxlength: '10', required: '1' });
 });

@@ -26,7 +26,7 @@ export interface AnswerOptions {
   /** What the answers file says. */
   readonly wishes?: Wishes | undefined;
   /** The answers that a question keeps, none at all to leave it as it is; undefined for one to draw. */
-  readonly kept?: (question: Question) => readonly Answer[] | undefined;
+  readonly kept?: ((question: Question) => readonly Answer[] | undefined) | undefined;
 }
 
 export interface FormAnswers {

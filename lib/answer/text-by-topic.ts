@@ -25,6 +25,7 @@ const WRITERS: Readonly<Partial<Record<Topic | ControlType, Write>>> = {
   // https://www.rfc-editor.org/rfc/rfc5737: addresses for documentation.
   ip: ({ random }) => `192.0.2.${random.integer(1, 254)}`,
   uuid: ({ random }) => uuid(random),
+  iban: ({ random }) => iban(`37040044${padded(random.integer(0, 9_999_999), 10)}`),
   slug: ({ random }) =>
     `${random.pick(['my', 'our', 'the'])}-${random.pick(['project', 'course', 'group'])}-${random.integer(1, 99)}`,
   postcode: ({ random }, words) =>
@@ -83,6 +84,14 @@ function uuid(random: Random): string {
       .toString(16)
       .padStart(digits, '0');
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${random.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(6)}${hex(6)}`;
+}
+
+/** A German one with its check digits. https://www.iso.org/standard/81090.html */
+function iban(account: string): string {
+  let rest = 0;
+  // D is 13, E is 14.
+  for (const digit of `${account}131400`) rest = (rest * 10 + Number(digit)) % 97;
+  return `DE${padded(98 - rest, 2)}${account}`;
 }
 
 /** Days before today, from and to. */

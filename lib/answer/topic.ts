@@ -7,7 +7,11 @@ export type Topic = (typeof TOPICS | typeof BOXES)[number][0];
 /** The first that fits counts, so the narrower ones come first. */
 const TOPICS = [
   ['email', /\be ?mail\b|\w@\w/],
-  ['url', /\b(url|web ?site|web ?page|home ?page|web address)\b/],
+  [
+    'url',
+    /\b(url|web ?site|web ?page|home ?page|web address|webs(?:ei|i)te|site (?:web|internet)|(?:sitio|p.gina) web|sito(?: web)?|hemsida)\b/,
+  ],
+  ['iban', /\biban\b/],
   ['ip', /\bip( address)?\b/],
   ['uuid', /\buuid\b/],
   ['slug', /\bslug\b/],

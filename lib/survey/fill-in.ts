@@ -3,11 +3,14 @@ import type { Lessons } from '../answer/lesson.ts';
 import { type DrawContext, problemOf } from '../answer/question.ts';
 import { type Wishes, wishFor } from '../answer/wishes.ts';
 import type { Answers, Control, Form } from '../form/control.ts';
+import { constructEntryList } from '../form/entry-list.ts';
 import { type Submission, submission } from '../form/submission.ts';
+import { answerBefore } from './errors/answer-before.ts';
 import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
 import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
 import { buttonText, pressOne } from './submitter.ts';
+import { isEmptyList, updaterOf } from './updater.ts';
 
 /** What was filled in, for whoever reads along. */
 export interface Told extends FormAnswers {
@@ -32,6 +35,8 @@ export interface Filler {
   readonly wishes: Wishes | undefined;
   /** What was answered last by the controls; undefined where a program wrote it. */
   given: { readonly form: Form; readonly answers: Answers; readonly submitter: Control | undefined } | undefined;
+  /** The form whose list of choices was to be filled by its other answers: these stay. */
+  updates?: string | undefined;
   /** Told of the answers where the page is answered by its controls. */
   readonly tell: ((told: Told) => void) | undefined;
 }
@@ -69,18 +74,29 @@ export function fillInControls(
   const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
   const form = chosen.choices.find(({ controls }) => submitter && controls.includes(submitter)) ?? chosen.form;
-  const answered = answerForm(form, random, { ...options, today, receipt, wishes });
+  const kept = filler.updates === chosen.fingerprint ? keptIn(form, filler) : options.kept;
+  filler.updates = undefined;
+  const answered = answerForm(form, random, { ...options, kept, today, receipt, wishes });
   const { answers, unanswerable: impossible } = answered;
-  tell?.({ ...answered, kept: options.kept, pressed: submitter && buttonText(submitter) });
   const [first] = impossible;
-  if (first !== undefined) return unanswerable(problemOf(first, wishFor([first], wishes) !== undefined));
-  filler.given = { form, answers, submitter };
+  const updater = first && isEmptyList(first) ? updaterOf(form, chosen.submitters) : undefined;
+  const pressed = updater ?? submitter;
+  tell?.({ ...answered, kept, pressed: pressed && buttonText(pressed) });
+  if (updater !== undefined) filler.updates = chosen.fingerprint;
+  else if (first !== undefined) return unanswerable(problemOf(first, wishFor([first], wishes) !== undefined));
+  filler.given = { form, answers, submitter: pressed };
   tokenControls.forEach((controls, index) => {
     const value = tokens[index] ?? '';
     for (const control of controls) if (!answers.has(control)) answers.set(control, { kind: 'value', value });
   });
-  const sent = submission(form, submitter, answers, { url, baseUrl: page.baseUrl, encoding }, BOUNDARY);
+  const sent = submission(form, pressed, answers, { url, baseUrl: page.baseUrl, encoding }, BOUNDARY);
   return sent ?? { method: undefined, cause: 'no-survey', detail: 'its form leads out of the web' };
+}
+
+/** What was answered last; the rest is to be drawn. */
+function keptIn(form: Form, { given }: Filler): AnswerOptions['kept'] {
+  const entries = given === undefined ? [] : constructEntryList(given.form, given.answers, given.submitter);
+  return ({ controls }) => answerBefore(controls, form.controls, entries);
 }
 
 function unanswerable(detail: string): NotFilled {

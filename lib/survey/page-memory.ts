@@ -12,6 +12,7 @@ import { type Refusal, tieErrors } from './errors/tie-errors.ts';
 import type { PageResponse } from './exchange.ts';
 import { questions } from './form-purpose.ts';
 import { ignoredText, type Page, readPage } from './page.ts';
+import { updaterOf } from './updater.ts';
 
 /** Turns a page's text into its tree: the parser is the edge's. Undefined where it refuses the page. */
 export type ParsePage = (text: string) => PageElement | undefined;
@@ -164,7 +165,8 @@ function programOf(
   lessons: Lessons | undefined,
   wishes: Wishes | undefined,
 ): FormProgram | undefined {
-  if (submitters.length > 1) return undefined;
+  // Lists that other answers fill keep them.
+  if (submitters.length > 1 || updaterOf(form, submitters) !== undefined) return undefined;
   const sample = submission(form, submitters[0], new Map(), { url, baseUrl, encoding }, 'unused');
   return sample === undefined
     ? undefined

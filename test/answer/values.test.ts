@@ -98,6 +98,13 @@ describe('all that may be chosen is chosen over a run', () => {
     ]);
   });
 
+  test('bank accounts with their check digits', () => {
+    for (const value of valuesOf('<label>IBAN <input name=a></label>')) {
+      const digits = (value.slice(4) + value.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(parseInt(letter, 36)));
+      expect(BigInt(digits) % 97n, value).toBe(1n);
+    }
+  });
+
   test('numbers come evenly from the whole range', () => {
     const values = numbers(valuesOf('<input type=number name=a min=0 max=9>', 'a', 3000));
     for (let digit = 0; digit <= 9; digit++) {

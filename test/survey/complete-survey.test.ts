@@ -139,6 +139,23 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a list of choices that a button fills by the choice before it, which stays',
+      respond: ({ method }, fields) => {
+        const country = fields.get('country') ?? '';
+        const cities: Readonly<Record<string, string>> = { de: 'Berlin', fr: 'Paris', uk: 'Leeds', '': '' };
+        if (method === 'POST' && fields.get('city') && fields.get('city') === cities[country]) return THANKS;
+        const option = (value: string) =>
+          `<option value="${value}"${value === country ? ' selected' : ''}>${value}</option>`;
+        return form(
+          `<label>Country <select name=country required>${['', 'de', 'fr', 'uk'].map(option).join('')}</select></label>` +
+            '<button name=update value=1 formnovalidate>Update the list of cities</button>' +
+            `<label>City <select name=city required><option value="">Choose</option>${country && `<option>${cities[country]}</option>`}</select></label>`,
+          'Send',
+        );
+      },
+      submissions: 2,
+    },
+    {
       why: 'a session that expires half-way: the survey is begun anew',
       respond: expiring(),
       submissions: 6,

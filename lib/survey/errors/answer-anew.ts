@@ -90,7 +90,7 @@ export function answerAnew(
 }
 
 const WANTS_ALL =
-  /\b(required|all (the |of the )?(questions|fields)|answer all|missing|blank|complete all|every|at least \d+ (?:forms?|rows?|entries|items|people|persons|members|lines))\b/i;
+  /\b(required|all (the |of the )?(questions|fields)|answer all|at least one (?:of|field|question|contact)|missing|blank|complete all|every|at least \d+ (?:forms?|rows?|entries|items|people|persons|members|lines))\b/i;
 
 function isMissing(message: string): boolean {
   return WANTS_ALL.test(inEnglish(message.toLowerCase()));
@@ -131,7 +131,7 @@ function learnAll(
   let isNew = false;
   for (const [control, learned] of ofGroups) {
     const before = known?.(control);
-    const lesson = learned['after'] === undefined ? learned : { ...before, ...learned };
+    const lesson = (learned['after'] ?? learned['required']) === undefined ? learned : { ...before, ...learned };
     isNew ||= JSON.stringify(before) !== JSON.stringify(lesson);
     memory.lessons.write(survey, control, lesson);
   }

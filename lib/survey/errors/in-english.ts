@@ -43,6 +43,7 @@ digits|ziffern|stellig\w*|stellen|chiffres|digitos|cifras|cifre|cijfers|siffror|
 whole number|ganze zahl|ganzzahl|nombre entier|numero entero|numero intero|numero inteiro|geheel getal|heltal|kokonaisluku|cele cislo|liczba calkowita
 numbers|zahlen|nombres|numeros|numeri|getallen|liczby
 number|zahl|nombre|numero|getal|antal|liczb\w*|tal|cislo|numeroina
+url|gultige adresse(?= eingeben)
 e-mail|courriel|adresse electronique|correo electronico|correo|e-?post\w*|adres email
 phone|telefon\w*|telephone|movil|portable|mobil\w*|handynummer|ffon
 post code|postleitzahl|plz|code postal|codigo postal|codice postale|\bcap\b|postnummer|kod pocztowy|cod post

@@ -1,10 +1,11 @@
 import { isRemoval } from '../../answer/choice.ts';
 import type { Lesson, Lessons } from '../../answer/lesson.ts';
 import type { Control } from '../../form/control.ts';
-import { descendants, type PageElement, visibleText } from '../../html/element.ts';
 import { inEnglish } from './in-english.ts';
 import { learn } from './learn.ts';
+import { learnEither } from './learn-either.ts';
 import { learnOrder } from './learn-order.ts';
+import { summands } from './summands.ts';
 
 /**
  * What a message teaches about several controls at once: that their numbers have a sum, or that no two may be the same.
@@ -34,15 +35,15 @@ export function learnOfGroup(
     const number = count?.['min'] ?? count?.['max'];
     if (number !== undefined && Number(number) <= boxes.length) return [[box, { ...count }]];
   }
+  const either = learnEither(message, controls);
+  if (either.length > 0) return either;
   const order = learnOrder(message, about, controls, known);
   if (order.length > 0) return order;
   const total = totalIn(inEnglish(message.toLowerCase()));
   const isText = total !== undefined && about?.type === 'text';
   if (about !== undefined && about.type !== 'select-one' && !isNumber(about) && !isText) return [];
   const numbered = groupOf(controls.filter(isNumber));
-  const headed = total === undefined ? [] : underTotal(controls, total);
-  const rows = total !== undefined && numbered.length < 2 ? rowsOf(controls, about) : numbered;
-  const numbers = headed.length > 1 ? headed : rows;
+  const numbers = total === undefined ? numbered : summands(message, total, about, controls, numbered);
   if (total !== undefined && numbers.length > 1) {
     const share = Math.floor(Number(total) / numbers.length);
     const first = Number(total) - share * (numbers.length - 1);
@@ -56,42 +57,6 @@ export function learnOfGroup(
   const alike = choices.length > 1 && about?.type !== 'number' ? choices : numbers;
   if (alike.length < 2) return [];
   return alike.map((control) => [control, { distinct: '1' }]);
-}
-
-/** Lines of text whose names differ in a number alone: those with the one that a message stands at. */
-function rowsOf(controls: readonly Control[], about: Control | undefined): readonly Control[] {
-  const stem = ({ name }: Control) => name.replace(/\d+(\D*)$/, '#$1');
-  const lines = controls.filter(({ type, name }) => type === 'text' && /\d/.test(name));
-  const sets = lines.map((line) => lines.filter((other) => stem(other) === stem(line)));
-  return sets.find((set) => set.length > 1 && (about === undefined || set.includes(about))) ?? [];
-}
-
-/** The lines under a heading that has the figure: "Out of your last 10 purchases, how many were made in a shop, online?" */
-function underTotal(controls: readonly Control[], total: string): readonly Control[] {
-  const figure = new RegExp(`(?<![\\d.,])${total}(?![\\d.,]*\\d)`);
-  const [first] = controls;
-  const root = first && topOf(first.element);
-  if (root === undefined) return [];
-  let found: Control[] = [];
-  let isUnder = false;
-  for (const element of descendants(root)) {
-    if (HEADING.test(element.name)) {
-      if (found.length > 1) return found;
-      isUnder = figure.test(visibleText(element));
-      found = [];
-    }
-    const control = isUnder ? controls.find((one) => one.element === element) : undefined;
-    if (control !== undefined && /^(text|tel|number)$/.test(control.type)) found.push(control);
-  }
-  return found;
-}
-
-const HEADING = /^(h[1-6]|legend|caption)$/;
-
-function topOf(element: PageElement): PageElement {
-  let at = element;
-  while (at.parent !== undefined) at = at.parent;
-  return at;
 }
 
 /** Those that belong together, by their legend or the beginning of their names; all of them where none do. */

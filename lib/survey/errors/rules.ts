@@ -6,6 +6,8 @@
  * N is a number, D a date, C the word for characters; L, M, G and B say at least, at most, greater and less than.
  */
 const TABLE = String.raw`
+\bibans?\b|pattern=DE89370400440532013000|pattern=GB82WEST12345698765432|pattern=FR1420041010050500013M02606|pattern=NL91ABNA0417164300
+\bisbn\b|pattern=9780306406157|pattern=0306406152
 between D and D|min=$1;max=$2
 N[- ]?C limit|limit (?:of|is) N C|maxlength=$1
 N[- ]?words? limit|limit (?:of|is) N words|mostwords=$1

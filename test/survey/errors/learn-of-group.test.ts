@@ -7,10 +7,21 @@ const NUMBERS = '<input type=number name=a><input name=b inputmode=numeric><inpu
 const RANKS =
   '<select name=r1><option>1<option>2</select><select name=r2><option>1<option>2</select><input type=number name=age>';
 
+const SHARES =
+  '<label>Staff (%) <input type=number name=x></label><label>Travel (%) <input type=number name=y></label><label>People <input type=number name=z></label>';
+const POINTS =
+  '<input type=number name=year min=1900><input type=number name=n min=0 max=10><input type=number name=s min=0 max=10>';
+const EITHER =
+  '<label>Name <input name=n></label><label>Email <input type=email name=m></label><label>Phone <input type=tel name=p></label>';
+
 describe.each([
   { message: 'The total must be 100 (it is 87).', html: NUMBERS, learned: 'a min=50 b min=50' },
   { message: 'Your hours must add up to 25.', html: NUMBERS, learned: 'a min=13 b min=12' },
   { message: 'The sum cannot be more than 24.', html: NUMBERS, learned: 'a min=12 b min=12' },
+  { message: 'The percentages must add up to 100 (currently 68).', html: SHARES, learned: 'x min=50 y min=50' },
+  { message: 'The total must be 10.', html: POINTS, learned: 'n min=5 s min=5' },
+  { message: 'Please provide at least one of e-mail and phone.', html: EITHER, learned: 'm required=1 p required=1' },
+  { message: 'Choose at least one of the options.', html: EITHER, learned: '' },
   { message: 'Each rank must be used only once.', html: RANKS, learned: 'r1 distinct=1 r2 distinct=1' },
   {
     message: 'Your answers total 91 but should total 10.',
@@ -27,7 +38,8 @@ describe.each([
     const form = onlyForm(`<form>${html}</form>`);
     const lessons = learnOfGroup(message, about === undefined ? undefined : controlNamed(form, about), questions(form));
     const said = lessons.map(
-      ([{ name }, { min, distinct }]) => `${name} ${distinct ? `distinct=${distinct}` : `min=${min}`}`,
+      ([{ name }, { min, distinct, required }]) =>
+        `${name} ${required ? 'required=1' : distinct ? `distinct=${distinct}` : `min=${min}`}`,
     );
     expect(said.join(' ')).toBe(learned);
   });

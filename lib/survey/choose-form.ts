@@ -3,6 +3,7 @@ import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { type PageElement, visibleText } from '../html/element.ts';
 import { formPurpose, isGetForm, questions } from './form-purpose.ts';
+import { closedDialog } from './is-hidden.ts';
 import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
 import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, START } from './words.ts';
 
@@ -116,7 +117,11 @@ function wishedButton(form: Form, wishes: Wishes): Control | undefined {
 }
 
 function consider(form: Form, progress: Progress): ChosenForm | undefined {
-  if (formPurpose(form) !== 'survey' || isDialog(form)) return undefined;
+  // What was sent, and comes back, is for what it was sent.
+  const isBack = progress.hasAnswered && fingerprintOf(form) === progress.lastFingerprint;
+  if ((!isBack && formPurpose(form) !== 'survey') || isDialog(form)) return undefined;
+  // What goes on after answers does not wait for a script.
+  if (progress.hasAnswered && !isBack && closedDialog(form.element) !== undefined) return undefined;
   const chosen = formWith(form, forwardSubmitters(form));
   const { submitters } = chosen;
   if (!chosen.isAsking) {

@@ -35,4 +35,4 @@ const OF_SITE =
   /\b(home|help|faqs?|about|contact|privacy|terms|imprint|impressum|datenschutz\w*|legal|cookies?|accessibility|skip to|sitemap|blog|news|shop|careers?|support|profile|account|settings|passwords?|register|sign up|admin|results?|statistics|archive|closed|download|pdf|csv|more info\w*|read more|learn more|hilfe|kontakt|aide|contacto|ayuda)\b/;
 
 const SURVEY =
-  /\b(surveys?|questionnaires?|polls?|quiz\w*|feedback|evaluations?|stud(y|ies)|umfragen?|frageb.gen|befragung\w*|enqu.tes?|sondages?|encuestas?|cuestionarios?|sondaggi\w*|questionari\w*|enqu.tes|vragenlijst\w*|enk.t\w*|ankiet\w*)\b/;
+  /^subscribe\b|\b(surveys?|questionnaires?|polls?|quiz\w*|feedback|evaluations?|stud(y|ies)|umfragen?|frageb.gen|befragung\w*|enqu.tes?|sondages?|encuestas?|cuestionarios?|sondaggi\w*|questionari\w*|enqu.tes|vragenlijst\w*|enk.t\w*|ankiet\w*)\b/;

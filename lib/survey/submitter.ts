@@ -3,14 +3,19 @@ import { asWords } from '../answer/words-of.ts';
 import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { folded, textContent } from '../html/element.ts';
-import { isHidden } from './is-hidden.ts';
+import { closedDialog, isHidden } from './is-hidden.ts';
 import { AGAIN, BACK, FORWARD, PREVIEW, STEERING } from './words.ts';
 
 /** The buttons that lead on; empty where none does. More than one where each button is an answer of its own. */
 export function forwardSubmitters(form: Form): readonly Control[] {
-  const scored = form.controls
-    .filter((control) => isSubmitButton(control) && !control.isDisabled && !isHidden(control.element))
-    .map((control, _, all) => ({ control, score: forwardness(control, all.length > 2) }));
+  const shown = form.controls.filter(
+    (control) => isSubmitButton(control) && !control.isDisabled && !isHidden(control.element),
+  );
+  // A script may ask for a confirmation of answers; what it does where there are none sends nothing.
+  const inSight = shown.filter(({ element }) => closedDialog(element) === closedDialog(form.element));
+  const scored = (
+    inSight.length > 0 || !form.controls.some(({ type }) => !ASKS_NOTHING.test(type)) ? inSight : shown
+  ).map((control, _, all) => ({ control, score: forwardness(control, all.length > 2) }));
   let best = Number.NEGATIVE_INFINITY;
   for (const { score } of scored) best = Math.max(best, score);
   if (scored.length > 1 && best < BY_PREVIEW) return [];
@@ -43,6 +48,8 @@ export function isPreview(control: Control): boolean {
 export function agreeing(text: string): string {
   return text.replace('disagree', 'agree');
 }
+
+const ASKS_NOTHING = /^(hidden|submit|image|button|reset)$/;
 
 const LEADS_AWAY = -4;
 const BY_PREVIEW = -1;

@@ -85,6 +85,16 @@ test.each([
     button: 'renew',
   },
   {
+    why: 'what a script asks to confirm',
+    html: '<form id="it" method="post"><input name="a"><dialog><button>Submit</button></dialog></form>',
+    button: 'submit',
+  },
+  {
+    why: 'a whole form that a script shows',
+    html: '<dialog><form id="it" method="post"><input name="a"><button>Send</button></form></dialog>',
+    button: 'send',
+  },
+  {
     why: 'a survey by GET',
     html: `${GET_SEARCH}<form id="it"><label>Age <input name="age" type="number"></label><button>Continue</button></form>`,
     button: 'continue',
@@ -154,6 +164,10 @@ test.each([
     html: '<form method="post"><input name="x"><button>Search</button></form>',
   },
   { why: 'a newsletter', html: NEWSLETTER },
+  {
+    why: 'a form in a dialog that waits for a script',
+    html: '<div class="modal fade"><form method="post"><input name="x"><button>Import</button></form></div>',
+  },
   { why: 'a change of the answers', html: '<form method="post"><button>Edit my answers</button></form>' },
 ])('an end page with $why asks nothing', ({ html }) => {
   expect(chooseForm(readForms(parse(html), html), { hasAnswered: true })).toBeUndefined();

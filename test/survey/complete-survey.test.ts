@@ -129,6 +129,23 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a subscription that is refused, behind a list of them',
+      respond: (() => {
+        let taken: string | null = null;
+        return ({ method }, sent, path) => {
+          if (path === '/') return '<a href="/s">Subscribe</a> <a href="/u">Unsubscribe</a> <a href="/a">Archive</a>';
+          const asked = form('<label>E-mail <input type="email" name="email" required></label>', 'Subscribe');
+          if (method !== 'POST') return asked;
+          taken ??= sent.get('email');
+          const isTaken = sent.get('email') === taken;
+          return isTaken
+            ? `<p class="error">That address belongs to another user.</p>${asked}`
+            : '<p>Check your inbox.</p>';
+        };
+      })(),
+      submissions: 2,
+    },
+    {
       why: 'a link to the page itself is not followed',
       respond: ({ method }, _, path) =>
         path === '/s'

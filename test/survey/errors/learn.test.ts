@@ -50,6 +50,7 @@ test.each<{ says: string; lesson: Lesson }>([
     says: 'Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.',
     lesson: { pattern: '[a-z]{4,8}-[a-z]{4,8}' },
   },
+  { says: "The e-mail address 'a@example.org' belongs to a user.", lesson: { unique: '1', type: 'email' } },
   { says: 'User with this Email already exists.', lesson: { unique: '1', type: 'email' } },
   // WTForms: https://github.com/pallets-eco/wtforms/blob/main/src/wtforms/validators.py
   { says: 'Field must be between 2 and 40 characters long.', lesson: { minlength: '2', maxlength: '40' } },

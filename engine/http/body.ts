@@ -61,6 +61,7 @@ function multipart(entries: [string, unknown][], warn: (message: string) => void
   return { body: Buffer.concat(chunks), contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
+/** As k6 after 2.2.0 has it, which itself writes Go's "<nil>" and "map[…]": https://github.com/grafana/k6/issues/1185 */
 function formValue(value: unknown, warn: (message: string) => void): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'object') return String(value);

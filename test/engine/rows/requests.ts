@@ -18,6 +18,13 @@ export const httpRows: ConformanceRow[] = [
     script: 'http-body',
     log: ["doesn't match the actual request body length of 3"],
   },
+  {
+    why: 'bodies with null and objects are sent with empty values',
+    script: 'http-body-empty',
+    log: ['cannot urlencode a nested value'],
+    engineOnly:
+      'k6 2.2.0 writes <nil> and map[…], which the k6 after it does no more: https://github.com/grafana/k6/issues/1185',
+  },
   { why: 'requests are counted under the system tags of k6', script: 'http-metrics' },
   { why: 'a connection that was closed while the script worked is not used again', script: 'http-idle' },
   { why: 'batch and asyncRequest run side by side', script: 'http-batch', isTimed: true },

@@ -25,6 +25,7 @@ import { planText } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { wishedAnswers } from './wished-answers.ts';
 import { type WishedValue, type Wishes, wishFor } from './wishes.ts';
+import { chooseYearWhen, planYearWhen } from './year-when.ts';
 
 /** What of answering a form depends on the form alone. */
 export interface FormPlan {
@@ -184,7 +185,7 @@ function planChoice(controls: readonly Control[], first: Control, isAsked: boole
       };
     case 'select-one':
     case 'select-multiple':
-      return planSelect(first);
+      return chooseYearWhen(first, planSelect(first));
     case 'file':
       return { draw: planFile(first) };
     default:
@@ -196,6 +197,8 @@ function planValue(control: Control, topic: Topic | undefined): DrawValue {
   const sum = sumIn(`${control.label} ${control.element.attributes['placeholder'] ?? ''}`);
   if (sum !== undefined) return () => sum;
   if (control.type === 'color') return drawColor;
+  const year = planYearWhen(control);
+  if (year !== undefined) return year;
   return numericType(control.type) === undefined ? planText(control, topic) : planNumber(control, topic);
 }
 

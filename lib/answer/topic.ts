@@ -66,5 +66,7 @@ function boxOf({ element: { attributes }, label, name, type }: Control): Topic |
   const isNarrow = type === 'number' || inputmode !== undefined || Number(maxlength ?? size) <= 4;
   const own = isNarrow || label === '' ? asWords(name).replace(/.* /, '') : '';
   const said = [asWords(placeholder), asWords(label), own];
-  return BOXES.find(([, expression]) => said.some((words) => expression.test(words)))?.[0];
+  // What a person reads counts before the name.
+  const words = said.find((one) => BOXES.some(([, expression]) => expression.test(one)));
+  return words === undefined ? undefined : BOXES.find(([, expression]) => expression.test(words))?.[0];
 }

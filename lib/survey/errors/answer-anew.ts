@@ -1,6 +1,6 @@
 import { type Lesson, type Lessons, withLesson } from '../../answer/lesson.ts';
 import type { Question } from '../../answer/question.ts';
-import { isBox } from '../../answer/topic.ts';
+import { isBox, topicOf } from '../../answer/topic.ts';
 import type { Answer, Control } from '../../form/control.ts';
 import type { Entry } from '../../form/entry.ts';
 import type { Submission } from '../../form/submission.ts';
@@ -116,6 +116,11 @@ function isOld(learnt: Lesson | undefined, before: Lesson | undefined): boolean 
   return told(learnt) === told(before);
 }
 
+/** Whether a box holds the year of the date that another is part of. */
+function isYearOf({ legend }: Control, other: Control): boolean {
+  return other.legend === legend && isBox(other) && topicOf(other) === 'year';
+}
+
 /** @returns whether anything is new */
 function learnAll(
   { chosen }: RefusedPage,
@@ -151,6 +156,9 @@ function learnAll(
     const lesson = isOpen ? { ...before, open: '1' } : (guessed ?? learnt);
     if (lesson === undefined || lesson === before) continue;
     memory.lessons.write(survey, control, lesson);
+    const { when } = lesson;
+    const year = when === undefined || !isBox(control) ? undefined : controls.find((other) => isYearOf(control, other));
+    if (year !== undefined && when !== undefined) memory.lessons.write(survey, year, { ...known?.(year), when });
     isNew = true;
   }
   return isNew;

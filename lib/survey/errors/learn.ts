@@ -67,8 +67,8 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   // "Please give a whole number" says more of the answer than that there must be one.
   if (Object.keys(learned).length > 1) delete learned['required'];
   learnAge(control, known?.['type'] === 'date' || known?.['when'] === 'birth', learned);
-  // What is wrong with a date is not wrong with one box of it.
-  if (isBox(control)) for (const name of ['type', 'pattern', 'when']) delete learned[name];
+  // What is wrong with a date is not wrong with one box of it, but for when it is.
+  if (isBox(control)) for (const name of ['type', 'pattern']) delete learned[name];
   else if (control.type === 'file') learnFiles(message, learned, known);
   else if (learned['pattern'] === undefined) learnFormat(message, hint, learned);
   if (NUMERIC.some((name) => learned[name] !== undefined)) {

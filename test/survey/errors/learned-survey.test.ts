@@ -263,3 +263,18 @@ describe('a page that comes back without a word of what is wrong', () => {
     expect(posts.length).toBeLessThan(6);
   });
 });
+
+test('a date in boxes that is to lie in the future has a year that does', async () => {
+  const page = (error = '') =>
+    `<form method="post"><fieldset><legend>When?</legend>${error}${['Month', 'Day', 'Year']
+      .map((part) => `<label>${part} <input type="number" name="d[]" required></label>`)
+      .join('')}</fieldset><button>Send</button></form>`;
+  const respond: Respond = ({ method }, fields) => {
+    if (method !== 'POST') return page();
+    const [, , year] = fields.getAll('d[]');
+    return Number(year) > 2026 ? '<h1>Thank you</h1>' : page('<p class="error">Choose a date in the future.</p>');
+  };
+  const { outcome, posts } = await attempt(respond, new PageMemory());
+  expect(outcome.kind).toBe('completed');
+  expect(posts.length).toBeLessThan(4);
+});

@@ -20,7 +20,7 @@ import { planNumber } from './plan-number.ts';
 import { type DrawValue, pickValue, type Question, valueAnswer } from './question.ts';
 import { planHold } from './receipt.ts';
 import type { Rule } from './rule.ts';
-import { sumIn } from './sum.ts';
+import { codeIn, sumIn } from './sum.ts';
 import { planText } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { wishedAnswers } from './wished-answers.ts';
@@ -195,7 +195,8 @@ function planChoice(controls: readonly Control[], first: Control, isAsked: boole
 
 function planValue(control: Control, topic: Topic | undefined): DrawValue {
   const sum = sumIn(`${control.label} ${control.element.attributes['placeholder'] ?? ''}`);
-  if (sum !== undefined) return () => sum;
+  const shown = sum ?? codeIn(control.label);
+  if (shown !== undefined) return () => shown;
   if (control.type === 'color') return drawColor;
   const year = planYearWhen(control);
   if (year !== undefined) return year;

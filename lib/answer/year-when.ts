@@ -1,13 +1,17 @@
 import type { Control } from '../form/control.ts';
 import { civilFromDays } from '../form/type/calendar.ts';
 import type { Choice } from './choice.ts';
+import { isOfBirth } from './date-and-time.ts';
 import type { DrawValue } from './question.ts';
-import { topicOf } from './topic.ts';
+import { isBox, topicOf } from './topic.ts';
+import { wordsAround } from './words-of.ts';
 
 /** Whether a date in boxes was found to lie before or after today: the box of its year decides. */
 function whenOf(control: Control): 'past' | 'future' | undefined {
   const { when } = control.element.attributes;
-  return (when === 'past' || when === 'future') && topicOf(control) === 'year' ? when : undefined;
+  if ((when !== 'past' && when !== 'future') || !isBox(control) || topicOf(control) !== 'year') return undefined;
+  // Who was born in the past is of age, too.
+  return when === 'past' && isOfBirth(wordsAround(control)) ? undefined : when;
 }
 
 /** The year before or after, as was learned of a box; undefined for any other control. */

@@ -122,6 +122,8 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     const masked = USUAL_ANSWER.test(text) ? numbered.replace(LAST_PART, '/=') : numbered;
     if (masked.includes('=')) groups.set(masked, (groups.get(masked) ?? new Map()).set(text, url));
   }
+  const [days, ...more] = [...groups.values()].filter(isCalendar);
+  if (days !== undefined && more.length === 0) return [...days.values()];
   const found = [...groups.values()].filter(({ size }) => size > 1 && size < 12);
   const [only] = found;
   return only === undefined || found.length > 1 || !ASKS.test(visibleText(root)) ? [] : [...only.values()];
@@ -144,6 +146,11 @@ export function listLinks(root: PageElement, baseUrl: string): readonly string[]
 }
 
 const TAKES_ONE = /^(?:select|choose|pick|take|start|begin|book|answer|fill in|view times)\b/;
+
+/** The days of a month, to pick one of. */
+function isCalendar(links: ReadonlyMap<string, string>): boolean {
+  return links.size > 11 && links.size < 32 && [...links.keys()].every((text) => /^\d{1,2}$/.test(text));
+}
 
 /** The last part of a path, and what follows it. */
 const LAST_PART = /\/[^/?]+(?=\/?(?:\?|$))/;

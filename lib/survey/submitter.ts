@@ -20,7 +20,10 @@ export function forwardSubmitters(form: Form): readonly Control[] {
   for (const { score } of scored) best = Math.max(best, score);
   if (scored.length > 1 && best < BY_PREVIEW) return [];
   const answers = scored.filter(({ control, score }) => score >= 0 && isChoiceButton(control, form));
-  if (answers.length > 1) return answers.map(({ control }) => control);
+  // Beside questions and a button that goes on, buttons of one name are tabs.
+  const asks = form.controls.some(({ type }) => /^(radio|checkbox|select|text|number|tel|email)/.test(type));
+  const isBesideSteps = asks && scored.some((one) => !answers.includes(one) && one.score >= GOES_FORWARD);
+  if (answers.length > 1 && !isBesideSteps) return answers.map(({ control }) => control);
   const first = scored.find(({ score }) => score === best);
   // A lone button is what there is, unless it says that it leads away.
   return first === undefined || first.score <= LEADS_AWAY ? [] : [first.control];
@@ -51,6 +54,7 @@ export function agreeing(text: string): string {
 
 const ASKS_NOTHING = /^(hidden|submit|image|button|reset)$/;
 
+const GOES_FORWARD = 4;
 const LEADS_AWAY = -4;
 const BY_PREVIEW = -1;
 

@@ -61,7 +61,7 @@ export const THANKS =
 
 /** To further questions. */
 export const GOES_ON =
-  /^(continue|next|proceed|go on|forward|weiter|suivant|siguiente|avanti|volgende|n.sta|n.ste|parhau|nesaf)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;
+  /^(?:save (?:and|&) )?(continue|next|proceed|go on|forward|weiter|suivant|siguiente|avanti|volgende|n.sta|n.ste|parhau|nesaf)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;
 
 /** After thanks: what is offered beside the survey. */
 export const EXTRA =

@@ -13,6 +13,11 @@ test.each([
   { html: '<label>Year <input name=y></label>', when: 'future', year: '2027' },
   { html: LIST, when: 'future', year: '2027' },
   { html: LIST, when: 'past', year: '2025' },
+  {
+    html: '<label>Year of birth (YYYY) <input type=number name=y min=1980 max=1980></label>',
+    when: 'past',
+    year: '1980',
+  },
 ])('in the $when: $html', ({ html, when, year }) => {
   const form = onlyForm(`<form>${html}</form>`);
   for (let seed = 0; seed < 10; seed++) {

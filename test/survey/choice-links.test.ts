@@ -19,6 +19,11 @@ test.each<{ why: string; html: string; found: string[] }>([
     html: '<h1>How was it?</h1><a href="?s=1" title="1 star">☆</a><a href="?s=2" title="2 stars">☆</a>',
     found: ['/?s=1', '/?s=2'],
   },
+  {
+    why: 'the free days of a calendar, beside the months around it',
+    html: `<h1>Click on a day.</h1><a href="?m=1">January</a><a href="?m=3">March</a>${links(...Array.from({ length: 20 }, (_, at): [string, string] => [`${at + 3}`, `/day?d=2027-02-${at + 3}`]))}`,
+    found: Array.from({ length: 20 }, (_, at) => `/day?d=2027-02-${at + 3}`),
+  },
   { why: 'none that are parts of the site', html: links(['About us', '/about'], ['News', '/news']), found: [] },
   { why: 'none of two parts of the site', html: links(['Yes', '/a/yes'], ['No', '/b/no']), found: [] },
   {

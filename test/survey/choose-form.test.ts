@@ -45,6 +45,11 @@ test.each([
     button: 'next',
   },
   {
+    why: 'that finishes, beside tabs of one name',
+    html: '<form id="it" method="post"><button name="tab" value="0">Reasons</button><button name="tab" value="1">Finally</button><input type="radio" name="a" value="1"><input type="submit" name="do" value="Save"><input type="submit" name="do" value="Finish interview"></form>',
+    button: 'finish interview',
+  },
+  {
     why: 'among all of them',
     html: SEARCH + LANGUAGE + LOGIN + LOGOUT + COOKIES + SURVEY + NEWSLETTER,
     button: 'next',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { visibleText } from '../../lib/html/element.ts';
-import { errorElements } from '../../lib/survey/page-errors.ts';
+import { errorElements, newErrors } from '../../lib/survey/page-errors.ts';
 import { parsePage as parse } from '../html/parse.ts';
 
 test.each([
@@ -25,4 +25,18 @@ test.each([
   { why: 'not a control that is marked', html: '<input class="error" value="Hello">', errors: [] },
 ])('$why', ({ html, errors }) => {
   expect([...new Set(errorElements(parse(html)).map(visibleText))]).toEqual(errors);
+});
+
+test.each([
+  { why: 'what a page says more', before: 'Name Code', html: '<p>Name</p><i>Please give it.</i><p>Code</p>', found: 1 },
+  {
+    why: 'the same beside a code that changes',
+    before: `${'Many words about it. '.repeat(10)}Type this: K7PQ2`,
+    html: `${'<p>Many words about it.</p>'.repeat(10)}<p>Type this: <b>XX4PQ</b></p><i>Please give it.</i>`,
+    found: 1,
+  },
+  { why: 'nothing on another page', before: 'Name Code', html: '<p>Age</p><i>Please give it.</i>', found: 0 },
+])('as an error, $why', ({ before, html, found }) => {
+  const texts = newErrors(parse(html), before, false).map(visibleText);
+  expect(texts.filter((text) => text === 'Please give it.')).toHaveLength(found);
 });

@@ -10,7 +10,7 @@ export function learnSpelling(lowered: string, message: string, learned: Record<
     expressionIn(message) ??
     maskIn(message) ??
     spelledOut(lowered) ??
-    digitsIn(lowered) ??
+    digitsIn(lowered, message) ??
     capitalsIn(lowered, learned);
   if (pattern === undefined) return false;
   for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step']) delete learned[name];
@@ -67,14 +67,16 @@ function maskIn(message: string): string | undefined {
 }
 
 /** Of a number of so many digits; four are a year as well as anything else. */
-function digitsIn(lowered: string): string | undefined {
-  const [all, least, most] = DIGITS.exec(lowered) ?? [];
+function digitsIn(lowered: string, message: string): string | undefined {
+  const [all, least, most] = DIGITS.exec(lowered) ?? ONLY_DIGITS.exec(lowered) ?? [];
   if (all === undefined || most === undefined || /\b(?:contain|include)s?\b(?! only)/.test(lowered)) return undefined;
   const [, start] =
     /(?:start|begin|empie|comien|commen|beginn|inizi)[a-z]* (?:with|por|par|con|mit) (\d+)/.exec(lowered) ?? [];
   const letter = /^(?: ?(?:and|y|et|e|und|followed by|,))* (?:a|an|1|una|une|un|ein\w*) (?:[a-z]+ )?letter/.test(
     lowered.slice(lowered.indexOf(all) + all.length),
   );
+  const [, letters] = /\b(?:start|begin)s? with (?:the letters? )?["'\u201c]?([A-Z]{1,4})\b/.exec(message) ?? [];
+  if (letters !== undefined) return `${letters}\\d{${least ?? most},${most}}`;
   const given = start?.length ?? 1;
   const [fewest, many] = [Number(least ?? most) - given, Number(most) - given];
   if (!(fewest >= 0 && many >= fewest && many < 40)) return undefined;
@@ -82,6 +84,7 @@ function digitsIn(lowered: string): string | undefined {
   return `${start ?? '[1-9]'}\\d{${fewest === many ? many : `${fewest},${many}`}}${letter ? '[A-Z]' : ''}`;
 }
 
+const ONLY_DIGITS = /\b(?:digits|numbers) only,? (?:between )?(\d+) ?(?:-|to|and) ?(\d+)\b/;
 const DIGITS =
   /(?:\b(\d+) ?(?:-|to|and|or) ?)?\b(\d+)(?:[- ]digits?|[- ]figures?| numbers| numerals)\b(?! (?:after|before|in total|or more|places))/;
 

@@ -70,7 +70,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   // What is wrong with a date is not wrong with one box of it, but for when it is.
   if (isBox(control)) for (const name of ['type', 'pattern']) delete learned[name];
   else if (control.type === 'file') learnFiles(message, learned, known);
-  else if (learned['pattern'] === undefined) learnFormat(message, hint, learned);
+  else if (learned['pattern'] === undefined) learnFormat(message, hint, learned, known);
   if (NUMERIC.some((name) => learned[name] !== undefined)) {
     learned['type'] ??= /\d-\d\d-/.test(learned['min'] ?? learned['max'] ?? '') ? 'date' : 'number';
   }
@@ -163,11 +163,13 @@ const ISO_DATE = /\b\d{4}-\d\d-\d\d\b/g;
 const FILE_TYPES = /\b(?:png|jpe?g|gif|svg|pdf|csv|txt|json|docx?|xlsx?|zip)\b/gi;
 
 /** The format that the message shows, or that stands beside the control; an example, where nothing else is known. */
-function learnFormat(message: string, hint: string, learned: Record<string, string>): void {
+function learnFormat(message: string, hint: string, learned: Record<string, string>, known: Lesson | undefined): void {
   const isOther = Object.keys(learned).some((name) => !/^(type|required|turn|when)$/.test(name));
   if ((isOther || learned['type'] !== undefined) && !/^(date|time)/.test(learned['type'] ?? '')) return;
+  // When it is to be says nothing against how it was written.
+  const before = learned['when'] === undefined ? undefined : known?.['format'];
   const format =
-    formatIn(message.replace(ISO_DATE, '')) ?? (learned['format'] === undefined ? formatIn(hint) : undefined);
+    formatIn(message.replace(ISO_DATE, '')) ?? before ?? (learned['format'] === undefined ? formatIn(hint) : undefined);
   if (format !== undefined) {
     learned['format'] = format;
     learned['type'] = !format.includes('Y') ? 'time' : format.includes('H') ? 'datetime-local' : 'date';

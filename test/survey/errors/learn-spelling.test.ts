@@ -14,6 +14,8 @@ test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pa
   { says: 'must match "[A-Z]{2}\\d{6}"', pattern: '[A-Z]{2}\\d{6}' },
   { says: 'Band is a letter A-E followed by a digit 1-9', pattern: '[A-E][1-9]' },
   { says: 'it has 2 letters and 6 digits', pattern: '[A-Z]{2}\\d{6}' },
+  { says: 'It must start with PL, followed by 3 or 4 digits', pattern: 'PL\\d{3,4}' },
+  { says: 'Use digits only, 6 to 12 of them', pattern: '[1-9]\\d{5,11}' },
   { says: '3 lower-case letters, then a number', pattern: '[a-z]{3}\\d' },
   { says: 'at most 2 digits after the point', pattern: undefined },
   { says: 'must contain at least 2 digits', pattern: undefined },

@@ -172,6 +172,8 @@ test.each<{ says: string; lesson: Lesson }>([
     says: 'Enter a mobile number, for example 07700 900123',
     lesson: { pattern: '0\\d{4}\\x20[1-9]\\d{5}' },
   },
+  { says: 'Date of flight is in the future', lesson: { type: 'date', when: 'past' } },
+  { says: 'The start is in the past.', lesson: { when: 'future' } },
   { says: 'Pick another.', lesson: {} },
   {
     says: 'Your abstract must be between 20 and 60 words. You have written 1.',
@@ -294,4 +296,10 @@ test('what was left open on purpose, and may not be, is answered again', () => {
   const known = { open: '1', maxlength: '10', required: '1' };
   const lesson = learn({ control, message: 'Enter details about why you complain', hint: '' }, true, known);
   expect(lesson).toEqual({ maxlength: '10', required: '1' });
+});
+
+test('how a date was written is kept where only its day is wrong', () => {
+  const known = { type: 'date', format: 'DD-MM-YYYY' };
+  const lesson = lessonOf('Date of flight is in the future', { hint: 'Date of flight DD-MM-YYYY', known });
+  expect(lesson).toEqual({ ...known, when: 'past' });
 });

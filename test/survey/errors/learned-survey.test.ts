@@ -278,3 +278,26 @@ test('a date in boxes that is to lie in the future has a year that does', async 
   expect(outcome.kind).toBe('completed');
   expect(posts.length).toBeLessThan(4);
 });
+
+test('who has said that there is one more is asked again, which is no end', async () => {
+  const button = '<button>Save and continue</button>';
+  let people = 0;
+  const respond: Respond = ({ method }, fields, path) => {
+    if (path === '/') {
+      if (method !== 'POST') return `<form method="post"><label>Name <input name="n" required></label>${button}</form>`;
+      people++;
+      return { to: '/more' };
+    }
+    if (path === '/done') return '<h1>Submitted</h1>';
+    if (method === 'POST') return { to: fields.get('m') === 'y' && people < 3 ? '/' : '/done' };
+    return `<form method="post"><fieldset><legend>Anyone else?</legend><label><input type="radio" name="m" value="y" required>Yes</label><label><input type="radio" name="m" value="n" required>No</label></fieldset>${button}</form>`;
+  };
+  const ends = [];
+  for (const seed of ['1', '2', '3', '4', '5', '6']) {
+    people = 0;
+    const { outcome, posts } = await attempt(respond, new PageMemory(), seed);
+    ends.push(`${outcome.kind} ${posts.at(-1)} ${people > 1}`);
+  }
+  expect(ends.every((end) => end.startsWith('completed m=n') || end.startsWith('completed m=y true'))).toBe(true);
+  expect(ends.some((end) => end.endsWith('true'))).toBe(true);
+});

@@ -6,6 +6,7 @@ import { numericType } from '../form/type/numeric-types.ts';
 import { constraintsBroken } from '../form/validity.ts';
 import { type Choice, oneOf, planCheckbox, planCheckboxes, planRadios, planSelect } from './choice.ts';
 import { withLimitsTold } from './choice-limits.ts';
+import { codeShown } from './code-shown.ts';
 import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
@@ -195,8 +196,8 @@ function planChoice(controls: readonly Control[], first: Control, isAsked: boole
 
 function planValue(control: Control, topic: Topic | undefined): DrawValue {
   const sum = sumIn(`${control.label} ${control.element.attributes['placeholder'] ?? ''}`);
-  const shown = sum ?? codeIn(control.label);
-  if (shown !== undefined) return () => shown;
+  const typed = sum ?? codeIn(control.label) ?? codeShown(control);
+  if (typed !== undefined) return () => typed;
   if (control.type === 'color') return drawColor;
   const year = planYearWhen(control);
   if (year !== undefined) return year;

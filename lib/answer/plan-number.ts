@@ -63,8 +63,9 @@ function limitsByTopic(steps: Steps, topic: Topic | undefined): Limits | undefin
 function within({ minimum, maximum, step }: Steps, least: number, most: number): Partial<Limits> {
   if (step !== undefined && step > most - least) return {};
   const [low, high] = [Math.max(minimum ?? least, least), Math.min(maximum ?? most, most)];
-  // Closed ranges are drawn from evenly, whatever they are about.
-  if (low > high || (minimum !== undefined && maximum !== undefined)) return {};
+  // Closed ranges are drawn from evenly, whatever they are about; from 0 to 120 leaves the age of who answers open.
+  const isClosed = minimum !== undefined && maximum !== undefined && maximum - minimum < 60;
+  if (low > high || isClosed) return {};
   return { minimum: low, maximum: high };
 }
 

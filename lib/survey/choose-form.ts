@@ -5,7 +5,7 @@ import { type PageElement, visibleText } from '../html/element.ts';
 import { formPurpose, isGetForm, questions } from './form-purpose.ts';
 import { closedDialog } from './is-hidden.ts';
 import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
-import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, START } from './words.ts';
+import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, START, TAKES_ONE } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
 export interface SurveyForm {
@@ -90,12 +90,16 @@ function onwardOf(forms: readonly Form[], progress: Progress): ChosenForm | unde
 
 /** One form a choice: alike but for their hidden values and the words on their buttons. */
 function withChoices(chosen: ChosenForm, forms: readonly Form[], progress: Progress): ChosenForm {
-  if (chosen.isAsking || !chosen.buttons.every(isAnswer)) return chosen;
+  const canBe = ({ buttons }: ChosenForm) => buttons.every((text) => isAnswer(text) || TAKES_ONE.test(text));
+  if (chosen.isAsking || !canBe(chosen)) return chosen;
   const alike = forms
     .map((form) => consider(form, progress))
-    .filter((other) => other?.fingerprint === chosen.fingerprint && other.buttons.every(isAnswer));
+    .filter((other) => other?.fingerprint === chosen.fingerprint && canBe(other));
   const submitters = alike.flatMap((other) => other?.submitters ?? []);
-  if (new Set(submitters.map(buttonText)).size !== submitters.length) return chosen;
+  const texts = new Set(submitters.map(buttonText));
+  // The same words on all of them say that each takes the one beside it.
+  const isList = texts.size === 1 && [...texts].every((text) => TAKES_ONE.test(text));
+  if (texts.size !== submitters.length && !isList) return chosen;
   const [first] = submitters;
   const choices = alike.flatMap((other) => other?.form ?? []);
   return first === undefined ? chosen : { ...formWith(chosen.form, submitters), choices };

@@ -20,7 +20,7 @@ export function sentBack(root: PageElement): readonly string[] {
 const SENTENCES = /(?<=[.!?:])\s+/;
 /** Who may not take part by the answers given. Whoever is to complete the survey gives others. */
 const TURNS_AWAY =
-  /\b(?:not|in)[ -]?eligible\b|\b(?:do|does|did) not (?:qualify|meet (?:the|our) (?:criteria|requirements))\b|\b(?:can ?not|can.?t|unable to|not able to) (?:take part|participate)\b|\bscreened out\b/i;
+  /\b(?:not|in)[ -]?eligible\b|\b(?:do|does|did) not (?:qualify|meet (?:the|our) (?:criteria|requirements))\b|\b(?:can ?not|can.?t|unable to|not able to) (?:take part|participate)\b|\bscreened out\b|\bonly (?:people|persons|adults|those|residents|students|participants)\b[^.]{0,80}\b(?:can|may) (?:take part|participate)\b/i;
 const GOES_BACK =
   /\b(go|going|press|use|click|hit|return)\b[^.]{0,40}\bback\b|\bback (button|arrow|key)\b|\breturn to (the|your) (form|survey|previous page)\b|zur.ck ?-?(taste|button|schalt|gehen|zum formular)|\b(bouton|touche|page) (retour|pr.c.dente)|bot.n (atr.s|volver)|(pulsante|pagina) (indietro|precedente)|vorige pagina|ga terug|f.reg.ende sida/i;
 const FAULTS =

@@ -4,7 +4,7 @@ import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
 import { isHidden } from './is-hidden.ts';
 import { agreeing, isAnswer } from './submitter.ts';
-import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START } from './words.ts';
+import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START, TAKES_ONE } from './words.ts';
 
 /**
  * Where a page without a form leads: by itself, by its link "Start" or "Continue", or in its frame; undefined where there is none
@@ -144,8 +144,6 @@ export function listLinks(root: PageElement, baseUrl: string): readonly string[]
   const [only, ...more] = [...lists.values()].filter(({ size }) => size > 1);
   return only === undefined || more.length > 0 ? [] : [...only];
 }
-
-const TAKES_ONE = /^(?:select|choose|pick|take|start|begin|book|answer|fill in|view times)\b/;
 
 /** The days of a month, to pick one of. */
 function isCalendar(links: ReadonlyMap<string, string>): boolean {

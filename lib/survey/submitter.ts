@@ -66,6 +66,7 @@ function forwardness(control: Control, isScale: boolean): number {
   let score = 0;
   if (FORWARD.test(text)) score += 4;
   if (BACK.test(text)) score -= 8;
+  if (AGAIN.test(text)) score -= 2;
   if (FORWARD.test(identity)) score += 1;
   if (BACK.test(identity)) score -= 4;
   if (isPreview(control)) return BY_PREVIEW;

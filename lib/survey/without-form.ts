@@ -44,7 +44,7 @@ export function stepWithoutForm(
   random: Random,
 ): FormlessStep {
   const { hasAnswered, links, mayLogIn, returns, sent, submissions } = soFar;
-  const isEnd = isDone ?? page.thanks() > 0;
+  const isEnd = isDone ?? (page.thanks() > 0 || page.hasSucceeded);
   // A start button alone that leads to a link leads nowhere; after answers a link may go on.
   const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd : submissions === 0);
   const choices = isEnd || soFar.hasChosen ? [] : page.choiceLinks;
@@ -53,7 +53,8 @@ export function stepWithoutForm(
   const start = canFollow ? page.startLink : undefined;
   const link = among.length > 0 ? random.pick(among) : (start ?? (links < MOST_LINKS ? page.languageLink : undefined));
   if (link !== undefined) return { kind: 'follow', url: link, isAnswer };
-  if (mayLogIn && page.otherForms.includes('login')) return { kind: 'log-in' };
+  // Who is thanked need not log in.
+  if (mayLogIn && page.otherForms.includes('login') && !(hasAnswered && isEnd)) return { kind: 'log-in' };
   if (isDone === undefined && sent !== undefined && page.sentBack.length > 0) {
     if (sent.from !== undefined && returns < MOST_RETURNS) return { kind: 'back', url: sent.from };
     return failed('rejected', `${url} sends back: ${page.sentBack.join(' | ').slice(0, 500)}`);

@@ -74,6 +74,9 @@ export const ASIDE =
 /** Forward where a page has no other way: what it shows is still to be submitted. */
 export const PREVIEW = /\bpreview\b/;
 
+/** Takes one of a list, which says the same of each. */
+export const TAKES_ONE = /^(?:select|choose|pick|take|start|begin|book|answer|fill in|view times)\b/;
+
 /** On a last page: leads round again, not forward. */
 export const AGAIN =
   /\b(again|another|restart|start over|new (response|survey|submission)|edit|change|amend|withdraw|bearbeiten|modifier|modificar|modifica|wijzigen|newid)\b|\u00e4nd(ern|ra)\b/;

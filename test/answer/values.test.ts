@@ -98,6 +98,25 @@ describe('all that may be chosen is chosen over a run', () => {
     ]);
   });
 
+  test.each([
+    { why: 'before it is typed', said: 'Enter the access code <b>OAK-2026</b> from your letter.', code: 'OAK-2026' },
+    { why: 'in the form', said: 'Please type the code 3F2A1B into the box.', code: '3F2A1B' },
+    { why: 'before it is to be typed', said: 'Your code is 4711; please type it below.', code: '4711' },
+  ])('the code that the page shows, $why', ({ said, code }) => {
+    expect(distinct(valuesOf(`<p>${said}</p><label>Code <input name=a></label>`))).toEqual([code]);
+  });
+
+  test.each([
+    { why: 'none is shown', html: '<p>Enter the code from your letter.</p><label>Code <input name=a></label>' },
+    { why: 'a post code is asked for', html: '<p>Enter the code AB12.</p><label>Post code <input name=a></label>' },
+    {
+      why: 'the code of a course is asked for',
+      html: '<p>Use code AB12.</p><label>Course code <input name=a></label>',
+    },
+  ])('no code of the page where $why', ({ html }) => {
+    expect(new Set(valuesOf(html)).size).toBeGreaterThan(1);
+  });
+
   test('bank accounts with their check digits', () => {
     for (const value of valuesOf('<label>IBAN <input name=a></label>')) {
       const digits = (value.slice(4) + value.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(parseInt(letter, 36)));
@@ -116,6 +135,12 @@ describe('all that may be chosen is chosen over a run', () => {
 describe('what a page leaves open is answered sensibly', () => {
   test.each([
     { why: 'a number', html: '<input type=number name=a>', least: 0, most: 100 },
+    {
+      why: 'an age of anyone',
+      html: '<label>Age<input type=number name=a min=1 max=120></label>',
+      least: 18,
+      most: 65,
+    },
     { why: 'an age', html: '<label>Age<input type=number name=a></label>', least: 18, most: 65 },
     { why: 'a number with a minimum', html: '<input type=number name=a min=1000>', least: 1000, most: 1100 },
     { why: 'a number with a maximum', html: '<input type=number name=a max=10>', least: 0, most: 10 },

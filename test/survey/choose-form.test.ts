@@ -75,6 +75,11 @@ test.each([
     button: 'save',
   },
   {
+    why: 'what is taken rather than changed',
+    html: '<form id="it" method="post"><button name="do" value="change">Change</button><select name="a"><option>1</select><button name="do" value="use">Use this address</button></form>',
+    button: 'use this address',
+  },
+  {
     why: 'a form that must be previewed first',
     html: '<form id="it" method="post"><input name="a"><button>Cancel</button><button name="preview">Preview</button></form>',
     button: 'preview',

@@ -156,6 +156,17 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'one of a list that the same button takes, until one is free',
+      respond: ({ method }, fields) => {
+        const row = (slot: number) => form(`<input type=hidden name=slot value=${slot}>`, 'Choose');
+        if (method !== 'POST') return row(9) + row(10) + row(11);
+        if (fields.has('name')) return THANKS;
+        if (fields.get('slot') !== '11') return `<p class=error>Fully booked.</p>${row(9)}${row(10)}${row(11)}`;
+        return form('<label>Name <input name=name required></label>', 'Book');
+      },
+      submissions: 6,
+    },
+    {
       why: 'a list of choices that a button fills by the choice before it, which stays',
       respond: ({ method }, fields) => {
         const country = fields.get('country') ?? '';

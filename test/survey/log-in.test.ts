@@ -96,3 +96,15 @@ test('a refusal is told in the words of the page, without the account', async ()
   );
   expect(refused).toMatchObject({ cause: 'login-refused', detail: `${ORIGIN}/in: No *** with ***.` });
 });
+
+test('who is told of success need not log in, though a password can be changed there', async () => {
+  const end = `<p class="alert alert-success">Saved.</p><form method=post action=/pw>${PASSWORD}<button>Change password</button></form>`;
+  const { send } = site(({ method }) => (method === 'POST' ? end : SURVEY));
+  const outcome = await runWaiting(
+    completeSurvey('it', `${ORIGIN}/`, {
+      ...{ send, parse, memory: new PageMemory(), random: createRandom('1'), today: '2026-11-24' },
+      ...{ think: undefined, tell: undefined, login: { url: undefined, account } },
+    }),
+  );
+  expect(outcome).toEqual({ kind: 'completed', submissions: 1 });
+});

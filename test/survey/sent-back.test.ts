@@ -29,6 +29,11 @@ describe('a page that sends back complains of', () => {
       html: '<p>Thank you for your interest. As you did not consent, you cannot take part.</p>',
       said: ['As you did not consent, you cannot take part.'],
     },
+    {
+      why: 'who alone may take part',
+      html: '<h1>Sorry.</h1><p>Only people between 18 and 67 can take part in this survey.</p>',
+      said: ['Only people between 18 and 67 can take part in this survey.'],
+    },
     { why: 'nothing where one can’t take part again', html: '<p>Thanks! You cannot take part again.</p>', said: [] },
     { why: 'nothing where it thanks', html: '<p>Thanks! Go back if there is an error.</p>', said: [] },
     { why: 'nothing where it has stored', html: '<p>Saved. To correct errors go back.</p>', said: [] },

@@ -85,8 +85,11 @@ function totalIn(message: string): string | undefined {
     )
   )
     return undefined;
-  return /\b(?:must|should|has to|have to|needs? to)\b[^.]*?(\d+)/.exec(message)?.[1] ?? /\D(\d+)\b/.exec(message)?.[1];
+  return (
+    /\b(?:must|should|has to|have to|needs? to|please|exactly)\b[^.]*?(\d+)/.exec(message)?.[1] ??
+    /\D(\d+)\b/.exec(message)?.[1]
+  );
 }
 
 const DISTINCT =
-  /\b(?:only (?:be )?(?:used )?once|different|distinct|unique|twice|same (?:rank|number|value|place)|duplicates?)\b/i;
+  /\b(?:(?:only|exactly|used) (?:be )?(?:used )?once|once (?:only|each)|different|distinct|unique|twice|same (?:rank|number|value|place)|duplicates?)\b/i;

@@ -40,6 +40,7 @@ positive|min=1
 negative|max=-1
 one of(?: the following[^:]*)?:? +(?!these|the)(.+)|pattern=$1
 integer|whole number|type int\b|step=1
+hex(?:adecimal)? colou?r|colou?r code|pattern=#[0-9a-f]{6}
 e-?mail|type=email
 \burl|web ?(?:site|page|address)|\blink|type=url
 [ug]uid|pattern=[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}

@@ -19,6 +19,8 @@ describe.each([
   { message: 'Your hours must add up to 25.', html: NUMBERS, learned: 'a min=13 b min=12' },
   { message: 'The sum cannot be more than 24.', html: NUMBERS, learned: 'a min=12 b min=12' },
   { message: 'The percentages must add up to 100 (currently 68).', html: SHARES, learned: 'x min=50 y min=50' },
+  { message: 'You gave out 18 points. Please give out exactly 10 in total.', html: POINTS, learned: 'n min=5 s min=5' },
+  { message: 'Each number must be used exactly once.', html: NUMBERS, learned: 'a distinct=1 b distinct=1' },
   { message: 'The total must be 10.', html: POINTS, learned: 'n min=5 s min=5' },
   { message: 'Please provide at least one of e-mail and phone.', html: EITHER, learned: 'm required=1 p required=1' },
   { message: 'Choose at least one of the options.', html: EITHER, learned: '' },

@@ -175,6 +175,7 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Date of flight is in the future', lesson: { type: 'date', when: 'past' } },
   { says: 'The start is in the past.', lesson: { when: 'future' } },
   { says: 'Pick another.', lesson: {} },
+  { says: 'Enter a valid hex colour, e.g. #ff8800.', lesson: { pattern: '\\x23ff[1-9]\\d{3}' } },
   {
     says: 'Your abstract must be between 20 and 60 words. You have written 1.',
     lesson: { words: '20', mostwords: '60' },

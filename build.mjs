@@ -3,8 +3,7 @@
 // `node build.mjs --single` makes each script one minified file of its own, for where a single file is all that is taken;
 // `--answers FILE` puts an answers file into the bundles, for where they can open none;
 // `--into FOLDER` writes the bundles there, and nothing else.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -34,23 +33,6 @@ const bundledAnswers = {
   },
 };
 
-/** Half as long as the spaces that esbuild indents by. A bundle with a text of several lines that are indented stays as it is. */
-const indentedByTabs = {
-  name: 'indented-by-tabs',
-  setup({ onEnd, esbuild, initialOptions }) {
-    if (initialOptions.minify) return;
-    initialOptions.write = false;
-    onEnd(({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) {
-        const indented = text.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
-        const [one, other] = [text, indented].map((code) => esbuild.transformSync(code, { minify: true }).code);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, one === other ? indented : text);
-      }
-    });
-  },
-};
-
 const banner = `// k6-survey ${version}, Apache-2.0. The source of this bundle is in lib/ and scenarios/ of the project.`;
 const forK6 = { ...common, external: ['k6', 'k6/*'], platform: 'neutral', target: 'es2022' };
 
@@ -60,12 +42,12 @@ async function buildScenarios(entryPoints) {
     entryPoints,
     outdir: wishes.into ?? `${root}dist`,
     banner: { js: banner },
+    plugins: [bundledAnswers],
     minify: wishes.single === true,
     // Shorter for each VU to read, and as easy for people.
     ...(wishes.single === true ? {} : { minifySyntax: true, lineLimit: 200 }),
     splitting: wishes.single !== true,
     chunkNames: 'robot',
-    plugins: [bundledAnswers, indentedByTabs],
   });
 }
 

@@ -44,8 +44,6 @@ async function buildScenarios(entryPoints) {
     banner: { js: banner },
     plugins: [bundledAnswers],
     minify: wishes.single === true,
-    // Shorter for each VU to read, and as easy for people.
-    ...(wishes.single === true ? {} : { minifySyntax: true, lineLimit: 200 }),
     splitting: wishes.single !== true,
     chunkNames: 'robot',
   });

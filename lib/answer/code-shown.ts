@@ -20,6 +20,6 @@ const ASKS =
 
 const CODE = '["\'\u201c\u2018(]?([A-Za-z\\d]+(?:-[A-Za-z\\d]+)*)\\b';
 const SHOWS = new RegExp(
-  `\\b(?:[Ee]nter|[Tt]ype|[Cc]opy|[Uu]se|[Rr]epeat)\\b[^.?!]{0,50}\\b(?:code|pin|PIN|token)\\b:? (?!from|that|which|we|you|in|on|below|above)${CODE}` +
+  `\\b(?:[Ee]nter|[Tt]ype|[Cc]opy|[Uu]se|[Rr]epeat)\\b[^.?!]{0,50}?\\b(?:code|pin|PIN|token)\\b:? (?!from|that|which|we|you|in|on|below|above)${CODE}` +
     `|\\b(?:code|pin|PIN|token)(?: is)?:? ${CODE}[^.?!]{0,60}\\b(?:enter|type|copy|repeat) it\\b`,
 );

@@ -21,7 +21,7 @@ import { planNumber } from './plan-number.ts';
 import { type DrawValue, pickValue, type Question, valueAnswer } from './question.ts';
 import { planHold } from './receipt.ts';
 import type { Rule } from './rule.ts';
-import { codeIn, sumIn } from './sum.ts';
+import { sumIn } from './sum.ts';
 import { planText } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { wishedAnswers } from './wished-answers.ts';
@@ -196,7 +196,7 @@ function planChoice(controls: readonly Control[], first: Control, isAsked: boole
 
 function planValue(control: Control, topic: Topic | undefined): DrawValue {
   const sum = sumIn(`${control.label} ${control.element.attributes['placeholder'] ?? ''}`);
-  const typed = sum ?? codeIn(control.label) ?? codeShown(control);
+  const typed = sum ?? codeShown(control);
   if (typed !== undefined) return () => typed;
   if (control.type === 'color') return drawColor;
   const year = planYearWhen(control);

@@ -33,11 +33,3 @@ export function numberOf(text: string): number {
   const named = NAMES.indexOf(text.toLowerCase());
   return named === -1 ? Number(text) : named;
 }
-
-/** What a question shows to be typed, such as "Type the following code: K7PQ2"; undefined where it shows nothing. */
-export function codeIn(question: string): string | undefined {
-  return CODE.exec(folded(question))?.[1];
-}
-
-const CODE =
-  /\b(?:[Tt]ype|[Ee]nter|[Cc]opy|[Rr]epeat)\b[^:]*\b(?:code|letters|characters|word|text)\b[^:]{0,20}:\s*["'\u201c]?([A-Z\d]{3,10})(?![\w.-])/;

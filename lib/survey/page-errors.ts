@@ -1,4 +1,4 @@
-import { closestWhere, descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
+import { closest, closestWhere, descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
 import { inEnglish } from './errors/in-english.ts';
 import { isHidden } from './is-hidden.ts';
 import { THANKS } from './words.ts';
@@ -23,11 +23,12 @@ export function errorElements(root: PageElement): readonly PageElement[] {
  * @param isEchoed whether the form holds other answers than before: who takes answers does not ask for them again
  */
 export function newErrors(root: PageElement, before: string, isEchoed: boolean): readonly PageElement[] {
-  if (before === '' || !saysMost(visibleText(root), before)) return [];
+  if (before === '' || !saysMost(visibleText(root), before, isEchoed ? 4 : 30)) return [];
   return descendants(root).filter((element) => {
     if (!element.children.some((child) => typeof child === 'string') || holdsControl(element)) return false;
     const text = visibleText(element);
     if (text.length < 2 || before.includes(text) || NEVER_MESSAGES.test(element.name)) return false;
+    if (closest(element, 'label') !== undefined) return false;
     if (isEchoed) return !THANKS.test(text);
     if (WARNS.test(element.attributes['class'] ?? '') && !THANKS.test(text)) return true;
     return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
@@ -45,18 +46,18 @@ function isInMarked(element: PageElement): boolean {
   return around !== undefined && around.name !== 'form' && ERROR_CLASS.test(around.attributes['class'] ?? '');
 }
 
-/** The same but for a word in thirty: a code to type, the time, how many there are. */
-function saysMost(text: string, before: string): boolean {
-  const words = text.split(' ');
+/** The same but for one word in so many: a code to type, the time, what an error stands for. */
+function saysMost(text: string, before: string, oneIn: number): boolean {
+  const counts = new Map<string, number>();
+  for (const word of text.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
   const wanted = before.split(' ');
-  let at = 0;
   let missing = 0;
   for (const word of wanted) {
-    const found = words.indexOf(word, at) + 1;
-    if (found === 0) missing++;
-    else at = found;
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    if (left <= 0) missing++;
   }
-  return missing <= wanted.length / 30;
+  return missing <= wanted.length / oneIn;
 }
 
 /** Whether a text says what the one before said, perhaps with more in between. */

@@ -10,7 +10,7 @@ import { type Filler, fillInControls, type NotFilled } from '../fill-in.ts';
 import { questions } from '../form-purpose.ts';
 import type { PageMemory, RefusedPage, SeenPage } from '../page-memory.ts';
 import { answerBefore } from './answer-before.ts';
-import { guess } from './guess.ts';
+import { guess, isShown } from './guess.ts';
 import { inEnglish } from './in-english.ts';
 import { type ControlError, learn } from './learn.ts';
 import { learnOfGroup } from './learn-of-group.ts';
@@ -74,7 +74,7 @@ export function answerAnew(
   if ([...refused].some(isBox)) for (const control of form.controls) if (isBox(control)) refused.add(control);
   const isRefused = (control: Control) => [...refused].some((other) => isSameQuestion(control, other));
   const kept = ({ controls, mustAnswer }: Question): readonly Answer[] | undefined => {
-    if (controls.some(isRefused)) return undefined;
+    if (controls.some(isRefused) || controls.some(isShown)) return undefined;
     return answerBefore(controls, form.controls, entries) ?? (mustAnswer || wantsAll ? undefined : []);
   };
   // Nothing helped: what need not be answered may be what is wrong.

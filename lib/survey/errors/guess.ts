@@ -1,3 +1,4 @@
+import { codeShown } from '../../answer/code-shown.ts';
 import type { Lesson } from '../../answer/lesson.ts';
 import { sumIn } from '../../answer/sum.ts';
 import { isBox } from '../../answer/topic.ts';
@@ -11,12 +12,16 @@ import { inEnglish } from './in-english.ts';
  * @returns undefined where there is nothing to try, or nothing more
  */
 export function guess(control: Control, message: string, known: Lesson | undefined): Lesson | undefined {
-  if (!/^(text|tel|search)$/.test(control.type) || isBox(control) || sumIn(control.label) !== undefined)
-    return undefined;
+  if (!/^(text|tel|search)$/.test(control.type) || isBox(control) || isShown(control)) return undefined;
   if ((known?.['unique'] ?? known?.['same'] ?? known?.['distinct']) !== undefined) return undefined;
   const count = Number(known?.['guess'] ?? -1) + 1;
   const found = [...byFigures(inEnglish(message.toLowerCase())), ...USUAL][count];
   return found && { ...found, guess: String(count), ...(known?.['required'] === undefined ? {} : { required: '1' }) };
+}
+
+/** Whether the page itself shows its answer, another one each time. */
+export function isShown(control: Control): boolean {
+  return (sumIn(control.label) ?? codeShown(control)) !== undefined;
 }
 
 function byFigures(message: string): readonly Lesson[] {

@@ -301,3 +301,21 @@ test('who has said that there is one more is asked again, which is no end', asyn
   expect(ends.every((end) => end.startsWith('completed m=n') || end.startsWith('completed m=y true'))).toBe(true);
   expect(ends.some((end) => end.endsWith('true'))).toBe(true);
 });
+
+test('a code to type that changes is typed anew, and beside it errors are found as ever', async () => {
+  let code = '';
+  const page = (fields?: URLSearchParams) => {
+    code = `K${code.length > 0 ? Number(code.slice(1)) + 1 : 1000}`;
+    const note = fields && !/ /.test(fields.get('n') ?? '') ? 'Please give two names' : 'We pass it on to nobody';
+    return `<h1>Sign this</h1>${'<p>There is a lot to say about it.</p>'.repeat(4)}<form method="post"><label>Name <input name="n" value="${fields?.get('n') ?? ''}"></label><p>${note}</p><label for="c">Type the following code: ${code}</label><input id="c" name="c"><button>Sign</button></form>`;
+  };
+  const respond: Respond = ({ method }, fields) => {
+    const isFine = method === 'POST' && fields.get('c') === code && / /.test(fields.get('n') ?? '');
+    return isFine ? '<h1>Thank you</h1>' : page(method === 'POST' ? fields : undefined);
+  };
+  for (const seed of ['1', '2', '3', '4']) {
+    const { outcome, posts } = await attempt(respond, new PageMemory(), seed);
+    expect(outcome.kind).toBe('completed');
+    expect(posts.length).toBeLessThan(5);
+  }
+});

@@ -23,7 +23,7 @@ import { planHold } from './receipt.ts';
 import type { Rule } from './rule.ts';
 import { sumIn } from './sum.ts';
 import { planText } from './text.ts';
-import { type Topic, topicOf } from './topic.ts';
+import { digitsMarked, type Topic, topicOf } from './topic.ts';
 import { wishedAnswers } from './wished-answers.ts';
 import { type WishedValue, type Wishes, wishFor } from './wishes.ts';
 import { chooseYearWhen, planYearWhen } from './year-when.ts';
@@ -198,6 +198,8 @@ function planValue(control: Control, topic: Topic | undefined): DrawValue {
   const sum = sumIn(`${control.label} ${control.element.attributes['placeholder'] ?? ''}`);
   const typed = sum ?? codeShown(control);
   if (typed !== undefined) return () => typed;
+  const digits = digitsMarked(control);
+  if (digits !== undefined) return ({ random }) => String(random.integer(2 * 10 ** (digits - 1), 10 ** digits - 1));
   if (control.type === 'color') return drawColor;
   const year = planYearWhen(control);
   if (year !== undefined) return year;

@@ -32,7 +32,10 @@ const TOPICS = [
   ['street', /\b(street|address line|address)\b/],
   ['name', /\b(name|signature|signed)\b/],
   ['colour', /\bcolou?r\b/],
-  ['number', /\b(how many|number of|amount|quantity|percent(age)?|score|count|total|duration|minutes|hours)\b/],
+  [
+    'number',
+    /\b(how many|number of|amount|quantity|percent(age)?|score|count|total|duration|minutes|hours|dollars|cents|pounds|pence|euros?)\b/,
+  ],
 ] as const;
 
 /** Longer than this, a label is a question in prose, and a word in it decides nothing. */
@@ -56,16 +59,24 @@ const BOXES = [
   ['minute', /^(minutes?|min)$/],
 ] as const;
 
-/** Whether a control is one box of a date or time. */
+/** Whether a control is one box of several: of a date, a time or a number in parts. */
 export function isBox(control: Control): boolean {
-  return boxOf(control) !== undefined;
+  return (boxOf(control) ?? digitsMarked(control)) !== undefined;
+}
+
+/** How many digits a box is for that stands over as many signs: "###". */
+export function digitsMarked({ label, element }: Control): number | undefined {
+  if (element.attributes['pattern'] !== undefined) return undefined;
+  return /(?:^|\s)(#{2,})$/.exec(label)?.[1]?.length;
 }
 
 function boxOf({ element: { attributes }, label, name, type }: Control): Topic | undefined {
   const { placeholder = '', maxlength, size, inputmode } = attributes;
   const isNarrow = type === 'number' || inputmode !== undefined || Number(maxlength ?? size) <= 4;
   const own = isNarrow || label === '' ? asWords(name).replace(/.* /, '') : '';
-  const said = [asWords(placeholder), asWords(label), own];
+  // "First day of camp: YYYY", the words over a group with those of its box.
+  const [, unit = ''] = (isNarrow && / (mm|dd|yyyy|hh)$/.exec(asWords(label))) || [];
+  const said = [asWords(placeholder), asWords(label), unit, own];
   // What a person reads counts before the name.
   const words = said.find((one) => BOXES.some(([, expression]) => expression.test(one)));
   return words === undefined ? undefined : BOXES.find(([, expression]) => expression.test(words))?.[0];

@@ -1,4 +1,5 @@
 import { numericType } from '../form/type/numeric-types.ts';
+import { inFormat } from './date-format.ts';
 
 /** A value that can be earlier or later, or less or more, than another of its kind. */
 export interface OrderedValue {
@@ -24,7 +25,7 @@ export function orderedValue(text: string, format: string | undefined): OrderedV
   const type = numericType(kind);
   const at = iso === undefined ? undefined : type?.read(iso);
   if (type === undefined || at === undefined) return undefined;
-  return { kind, at, write: (other) => shaped(type.write(other), shape) };
+  return { kind, at, write: (other) => inFormat(type.write(other), shape) };
 }
 
 function shapeOf(text: string): string | undefined {
@@ -62,19 +63,6 @@ function isoOf({ Y, M, D, H, N, S }: DateParts): string | undefined {
   const date = Y && M && D && `${Y}-${M}-${D}`;
   const time = H && N && `${H}:${N}${S === undefined ? '' : `:${S}`}`;
   return date && time ? `${date}T${time}` : date || time;
-}
-
-function shaped(iso: string, format: string): string {
-  const [, date = '', time = ''] = /^(\d{4,}-\d\d-\d\d)?T?(\d\d:\d\d(?::\d\d)?)?/.exec(iso) ?? [];
-  const [year = '', month = '', day = ''] = date.split('-');
-  const [hour = '00', minute = '00', second = '00'] = time.split(':');
-  let isTime = false;
-  return format.replace(/Y{2,4}|[DHMS]{2}/g, (token) => {
-    isTime ||= token === 'HH';
-    if (token === 'MM') return isTime ? minute : month;
-    if (token.startsWith('Y')) return year.slice(-token.length);
-    return token === 'DD' ? day : token === 'HH' ? hour : second.slice(0, 2);
-  });
 }
 
 /** Without the noise of binary fractions. */

@@ -53,13 +53,19 @@ export function answerAnew(
   const known = memory.lessons.of(survey);
   const errors =
     page.refusal.errors.length > 0 ? page.refusal.errors : unlikeErrors(page.refusal, asked, form.controls, entries);
+  const taught = new Set<string>();
   const ofGroups = [...errors, ...loose.map((message) => ({ message, control: undefined, around: undefined }))].flatMap(
     ({ message, control, around }) => {
-      const learned = learnOfGroup(message, control, asked, known);
-      return learned.length > 0 || around === undefined ? learned : learnOfGroup(around, control, asked, known);
+      const own = learnOfGroup(message, control, asked, known);
+      const learned = own.length > 0 || around === undefined ? own : learnOfGroup(around, control, asked, known);
+      if (learned.length > 0) taught.add(message);
+      return learned;
     },
   );
-  if (learnAll(page, errors, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
+  const single = errors.filter(
+    ({ message, control }) => !taught.has(message) && !ofGroups.some(([other]) => isSameQuestion(other, control)),
+  );
+  if (learnAll(page, single, ofGroups, entries, survey, memory, repeats)) memory.forget(survey);
   // What is said to be missing where something was given is missing nearby.
   const isMisplaced = ({ message, control }: ControlError) =>
     isMissing(message) && answerBefore([control], form.controls, entries) !== undefined;
@@ -140,7 +146,7 @@ function learnAll(
     isNew ||= JSON.stringify(before) !== JSON.stringify(lesson);
     memory.lessons.write(survey, control, lesson);
   }
-  for (const error of ofGroups.length > 0 ? [] : errors) {
+  for (const error of errors) {
     const { control } = error;
     const question = controls.filter((other) => isSameQuestion(other, control));
     const before = known?.(control);

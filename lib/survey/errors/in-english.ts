@@ -36,10 +36,15 @@ exactly|genau|exactement|exactamente|esattamente|exatamente|precies|exakt|nojagt
 between|(?:von|od|van|fran|da|de|du)(?= \d+ (?:bis|do|tot|till|al?|au|and) \d)|zwischen|entre|compris\w* entre|compres\w+ tra|tra|fra|tussen|mellan|mellem|mellom|pomiedzy|miedzy|mezi|rhwng
 greater than|mas de|gros+er als|plus grande? que|superieure? a|mayor que|maggiore di|superiore a|maior que|groter dan|storre an|storre end|storre enn|wieksz\w+ niz
 less than|kleiner als|inferieure? a|menor que|minore di|inferiore a|kleiner dan|mindre an|mindre end|mindre enn|mniejsz\w+ niz
+before the point|vor dem komma|avant la virgule|antes del punto decimal|antes de la coma
+after the point|nach dem komma|apres la virgule|despues de la coma
+digits in total|ziffern? enthalt
+in total|au total|insgesamt
+decimal places|dezimalstellen?|nachkommastellen?|decimales
 later than|spater als|plus tard que|posterior(?:es)? a|posterieure?s? a|despues de|nach dem|apres|dopo|later dan|senare an|efter
 earlier than|fruher als|vor dem|avant|antes de|anterior(?:es)? a|anterieure?s? a|prima del\w*|eerder dan|tidigare an
 characters|zeichen|buchstaben|caracteres?|caratteri|tekens|tecken|tegn|znakow|znaki|znaku|merkkia|nodau
-digits|ziffern|stellig\w*|stellen|chiffres|digitos|cifras|cifre|cijfers|siffror|siffer|cifre|cyfr|cislic\w*|numeroa|digidau
+digits|ziffern?|stellig\w*|stellen|chiffres|digitos|cifras|cifre|cijfers|siffror|siffer|cifre|cyfr|cislic\w*|numeroa|digidau
 whole number|ganze zahl|ganzzahl|nombre entier|numero entero|numero intero|numero inteiro|geheel getal|heltal|kokonaisluku|cele cislo|liczba calkowita
 numbers|zahlen|nombres|numeros|numeri|getallen|liczby
 number|zahl|nombre|numero|getal|antal|liczb\w*|tal|cislo|numeroina

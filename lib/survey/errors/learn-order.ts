@@ -123,4 +123,4 @@ function wordsOfLabel({ label, name }: Control): readonly string[] {
 }
 
 const COMMON =
-  /^(?:the|you|your|will|when|what|how|many|are|and|for|this|date|time|number|from|them|please|enter|does|did|has|have|with)$/;
+  /^(?:the|you|your|will|when|what|how|many|are|and|for|this|date|time|number|from|them|please|enter|does|did|has|have|with|der|die|das|dem|den|des|ein|und|von|wert|les|une|del|los|las|por|que|con|het|een|van)$/;

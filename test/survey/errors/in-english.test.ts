@@ -13,6 +13,23 @@ describe.each<{ says: string; lesson: Record<string, string> }>([
   { says: 'Bitte geben Sie ein gültiges Datum ein.', lesson: { type: 'date' } },
   { says: 'Le code postal doit comporter 5 chiffres.', lesson: { pattern: '[1-9]\\d{4}' } },
   { says: 'Cette question est obligatoire.', lesson: { required: '1' } },
+  {
+    says: 'Bitte sicherstellen, dass der Wert höchstens 1 Ziffer vor dem Komma enthält.',
+    lesson: { digits: '1', type: 'number' },
+  },
+  {
+    says: 'Bitte sicherstellen, dass der Wert höchstens 5 Ziffern enthält.',
+    lesson: { digits: '5', type: 'number' },
+  },
+  {
+    says: 'Bitte sicherstellen, dass der Wert höchstens 2 Dezimalstellen enthält.',
+    lesson: { places: '2', type: 'number' },
+  },
+  {
+    says: 'Assurez-vous qu’il n’y a pas plus de 2 chiffres après la virgule.',
+    lesson: { places: '2', type: 'number' },
+  },
+  { says: 'Asegúrese de que no haya más de 2 decimales.', lesson: { places: '2', type: 'number' } },
   { says: 'La date ne peut pas être dans le futur.', lesson: { type: 'date', when: 'past' } },
   { says: 'Assurez-vous que cette valeur est inférieure ou égale à 20.', lesson: { max: '20', type: 'number' } },
   { says: 'Introduzca un correo electrónico válido.', lesson: { type: 'email' } },

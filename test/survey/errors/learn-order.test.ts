@@ -46,6 +46,12 @@ test.each<{ says: string; html: string; about?: string; learned: string }>([
   { says: 'Must be greater than 0.', html: PEOPLE, about: 'party', learned: '' },
   { says: 'Must be less than or equal to 9.', html: PEOPLE, about: 'party', learned: '' },
   { says: 'Use more than one word.', html: PEOPLE, about: 'party', learned: '' },
+  {
+    says: 'Der Wert darf höchstens 1 Ziffer vor dem Komma haben.',
+    html: field('m', 'Größe', 'number') + field('n', 'Anzahl der Kinder', 'number'),
+    about: 'm',
+    learned: '',
+  },
   { says: 'Enter a valid date.', html: DATES, about: 'end', learned: '' },
 ])('"$says" teaches "$learned"', ({ says, html, about, learned }) => {
   const form = onlyForm(`<form>${html}</form>`);

@@ -319,3 +319,20 @@ test('a code to type that changes is typed anew, and beside it errors are found 
     expect(posts.length).toBeLessThan(5);
   }
 });
+
+test('what is said of one question is learned beside what is said of several', async () => {
+  const page = (errors = '') =>
+    `<form method=post>${errors}<label>North <input type=number name=a required></label><label>South <input type=number name=b required></label><label>Why? <input name=c required></label><button>Send</button></form>`;
+  const respond: Respond = ({ method }, fields) => {
+    if (method !== 'POST') return page();
+    const sum = Number(fields.get('a')) + Number(fields.get('b'));
+    const isLong = (fields.get('c') ?? '').length >= 40;
+    if (sum === 100 && isLong) return '<h1>Thank you</h1>';
+    return page(
+      (sum === 100 ? '' : '<p class=error>The total must be 100.</p>') +
+        (isLong ? '' : '<p class=error>Why: at least 40 characters.</p>'),
+    );
+  };
+  const { outcome } = await attempt(respond, new PageMemory());
+  expect(outcome).toEqual({ kind: 'completed', submissions: 2 });
+});

@@ -7,7 +7,7 @@ import { buttonText } from './submitter.ts';
 import { DISMISS, GOES_ON, LANGUAGE, LOGIN, LOGOUT, NEWSLETTER, SEARCH, SIGNS_UP, STEERING } from './words.ts';
 
 /** What a form on a page is there for. */
-export type FormPurpose = 'survey' | 'search' | 'login' | 'logout' | 'language' | 'newsletter' | 'dismiss';
+export type FormPurpose = 'survey' | 'search' | 'list' | 'login' | 'logout' | 'language' | 'newsletter' | 'dismiss';
 
 /** Judged by its own words and by how much it asks: the forms around a survey are small. */
 export function formPurpose(form: Form): FormPurpose {
@@ -22,6 +22,7 @@ export function formPurpose(form: Form): FormPurpose {
   const passwords = asked.filter((control) => control.type === 'password').length;
   if (passwords === 1 && names.size <= 3) return 'login';
   if (isSearchLandmark(form.element)) return 'search';
+  if (form.controls.some(isOfList)) return 'list';
   if (names.size <= 2 && isGetForm(form) && (SEARCH.test(words) || asked.some(isSearchBox))) {
     return 'search';
   }
@@ -51,6 +52,14 @@ const CONSENTS =
   /^(?:accept|reject|allow|decline|deny|refuse|manage) (?:all|additional|optional|only|necessary|essential|selected|cookies|settings|preferences)\b/;
 
 const COOKIES = /\b(cookies?|cwcis?|kakor|ciasteczk\w*|ev.steet)\b/i;
+
+/** Whether it offers what to do with the rows of a list that are ticked, as the pages of administrators do: nothing to try out. */
+function isOfList({ options }: Control): boolean {
+  return options.some(({ label }) => OF_SELECTED.test(label));
+}
+
+const OF_SELECTED =
+  /\b(delete|remove|move|archive|export)\b.*\b(selected|ticked|checked|to (the )?(trash|bin))\b|^bulk actions?\b/i;
 
 /** A newsletter asks who and where to, and how often. */
 function isOfAddress({ type, name }: Control): boolean {

@@ -79,7 +79,7 @@ export function hasInvalidControl(root: PageElement): boolean {
 /** https://www.w3.org/TR/wai-aria-1.2/#aria-invalid, and Bootstrap's classes */
 export function isMarkedInvalid({ attributes }: PageElement): boolean {
   const { 'aria-invalid': invalid = 'false', class: classes = '' } = attributes;
-  return invalid !== 'false' || /\b(is-invalid|has-error)\b/.test(classes);
+  return (invalid !== 'false' && invalid !== '') || /\b(is-invalid|has-error)\b/.test(classes);
 }
 
 /** The messages that are marked as such of success, as those of Django's messages framework and Bootstrap's alerts. */

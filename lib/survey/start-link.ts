@@ -1,4 +1,5 @@
 import { type Wishes, wishToPress } from '../answer/wishes.ts';
+import { asWords } from '../answer/words-of.ts';
 import { closest, closestWhere, descendants, type PageElement, visibleText } from '../html/element.ts';
 import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
@@ -111,7 +112,7 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
       text === '' ||
       url.includes('#') ||
       BACK.test(agreeing(text)) ||
-      LANGUAGE.test(url) ||
+      LANGUAGE.test(asWords(url)) ||
       !isAnswer(text) ||
       CHANGES.test(url)
     )
@@ -124,9 +125,14 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
   }
   const [days, ...more] = [...groups.values()].filter(isCalendar);
   if (days !== undefined && more.length === 0) return [...days.values()];
-  const found = [...groups.values()].filter(({ size }) => size > 1 && size < 12);
+  const found = [...groups.values()].filter((group) => group.size > 1 && group.size < 12 && !isLanguages(group));
   const [only] = found;
   return only === undefined || found.length > 1 || !ASKS.test(visibleText(root)) ? [] : [...only.values()];
+}
+
+/** In which the page can be read. */
+function isLanguages(group: ReadonlyMap<string, string>): boolean {
+  return [...group.keys()].every((text) => LANGUAGE_NAME.test(text));
 }
 
 /**

@@ -24,6 +24,12 @@ test.each<{ why: string; html: string; found: string[] }>([
     html: `<h1>Click on a day.</h1><a href="?m=1">January</a><a href="?m=3">March</a>${links(...Array.from({ length: 20 }, (_, at): [string, string] => [`${at + 3}`, `/day?d=2027-02-${at + 3}`]))}`,
     found: Array.from({ length: 20 }, (_, at) => `/day?d=2027-02-${at + 3}`),
   },
+  {
+    why: 'none that put the page into another language',
+    html: links(['Deutsch', '/in?id=1&kc_locale=de'], ['English', '/in?id=1&kc_locale=en']),
+    found: [],
+  },
+  { why: 'none that name languages', html: links(['Deutsch', '/?v=1'], ['English', '/?v=2']), found: [] },
   { why: 'none that are parts of the site', html: links(['About us', '/about'], ['News', '/news']), found: [] },
   { why: 'none of two parts of the site', html: links(['Yes', '/a/yes'], ['No', '/b/no']), found: [] },
   {

@@ -178,6 +178,10 @@ test.each([
     why: 'a form in a dialog that waits for a script',
     html: '<div class="modal fade"><form method="post"><input name="x"><button>Import</button></form></div>',
   },
+  {
+    why: 'what can be done with the rows of a list',
+    html: '<form method="post"><select name="action"><option value="">---<option>Delete selected visits</select><button>Go</button><input type="checkbox" name="row" value="7"></form>',
+  },
   { why: 'a change of the answers', html: '<form method="post"><button>Edit my answers</button></form>' },
 ])('an end page with $why asks nothing', ({ html }) => {
   expect(chooseForm(readForms(parse(html), html), { hasAnswered: true })).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { visibleText } from '../../lib/html/element.ts';
-import { errorElements, newErrors } from '../../lib/survey/page-errors.ts';
+import { errorElements, hasInvalidControl, newErrors } from '../../lib/survey/page-errors.ts';
 import { parsePage as parse } from '../html/parse.ts';
 
 test.each([
@@ -39,4 +39,15 @@ test.each([
 ])('as an error, $why', ({ before, html, found }) => {
   const texts = newErrors(parse(html), before, false).map(visibleText);
   expect(texts.filter((text) => text === 'Please give it.')).toHaveLength(found);
+});
+
+// https://www.w3.org/TR/wai-aria-1.2/#aria-invalid
+test.each([
+  { html: '<input aria-invalid=true>', isInvalid: true },
+  { html: '<input aria-invalid=spelling>', isInvalid: true },
+  { html: '<input aria-invalid=false>', isInvalid: false },
+  { html: '<input aria-invalid="">', isInvalid: false },
+  { html: '<input>', isInvalid: false },
+])('$html', ({ html, isInvalid }) => {
+  expect(hasInvalidControl(parse(html))).toBe(isInvalid);
 });

@@ -1,4 +1,12 @@
-import { closest, closestWhere, descendants, holdsControl, type PageElement, visibleText } from '../html/element.ts';
+import {
+  closest,
+  closestWhere,
+  descendants,
+  holdsControl,
+  type PageElement,
+  type PageNode,
+  visibleText,
+} from '../html/element.ts';
 import { inEnglish } from './errors/in-english.ts';
 import { isHidden } from './is-hidden.ts';
 import { THANKS } from './words.ts';
@@ -25,7 +33,7 @@ export function errorElements(root: PageElement): readonly PageElement[] {
 export function newErrors(root: PageElement, before: string, isEchoed: boolean): readonly PageElement[] {
   if (before === '' || !saysMost(visibleText(root), before, isEchoed ? 4 : 30)) return [];
   return descendants(root).filter((element) => {
-    if (!element.children.some((child) => typeof child === 'string') || holdsControl(element)) return false;
+    if (!element.children.some(saysSomething) || holdsControl(element)) return false;
     const text = visibleText(element);
     if (text.length < 2 || before.includes(text) || NEVER_MESSAGES.test(element.name)) return false;
     if (closest(element, 'label') !== undefined) return false;
@@ -34,6 +42,13 @@ export function newErrors(root: PageElement, before: string, isEchoed: boolean):
     return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
   });
 }
+
+/** Of itself: what is around a message is none. */
+function saysSomething(child: PageNode): boolean {
+  return typeof child === 'string' && NOT_BLANK.test(child);
+}
+
+const NOT_BLANK = /\S/;
 
 /** Only of what is new: a page may warn of anything. */
 const WARNS = /(^|[\s_-])(alerte|warn(ing)?|hiba|avviso|aviso)([\s_-]|$)/i;

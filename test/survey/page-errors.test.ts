@@ -41,6 +41,15 @@ test.each([
   expect(texts.filter((text) => text === 'Please give it.')).toHaveLength(found);
 });
 
+test('what is around a new sentence does not complain in its stead', () => {
+  const page = (news: string) => `<div> ${news} <p>You have not said anything yet.</p> </div>`;
+  const before = visibleText(parse(page('')));
+  expect(newErrors(parse(page('<p>It was kept.</p>')), before, false)).toEqual([]);
+  expect(newErrors(parse(page('<p>It was not kept.</p>')), before, false).map(visibleText)).toEqual([
+    'It was not kept.',
+  ]);
+});
+
 // https://www.w3.org/TR/wai-aria-1.2/#aria-invalid
 test.each([
   { html: '<input aria-invalid=true>', isInvalid: true },

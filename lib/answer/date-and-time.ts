@@ -17,7 +17,7 @@ export function isOfBirth(words: string): boolean {
 }
 
 /** What a date is about. */
-export type DateTopic = 'birth' | 'past' | 'recent' | 'future' | 'any';
+export type DateTopic = 'birth' | 'past' | 'recent' | 'soon' | 'future' | 'any';
 
 /** Years before today, from and to. */
 export type Ages = readonly [number, number];
@@ -76,6 +76,7 @@ const WINDOWS: Readonly<Record<DateTopic, Ages>> = {
   birth: [65, 18.1],
   past: [1, 0],
   recent: [5 / 365, 0],
+  soon: [-1 / 365, -5 / 365],
   future: [0, -1],
   any: [0.5, -0.5],
 };

@@ -99,6 +99,7 @@ const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
   birth: [65 * 365, 18 * 366],
   past: [365, 1],
   recent: [5, 1],
+  soon: [-1, -5],
   future: [-1, -365],
   any: [180, -180],
 };

@@ -44,7 +44,7 @@ function* problemOf(survey: Survey, { login, timeoutSeconds, wishes }: Environme
   const root = pageTree(parseHTML, response.body);
   if (root === undefined) return `too-deep: ${tooDeep(response).detail}`;
   const { page } = readPage(root, response.body, response.url, { hasAnswered: false }, wishes);
-  if ((page.survey ?? page.startLink ?? page.wishedLink) !== undefined) return undefined;
+  if ((page.survey ?? page.startLink ?? page.languageLink ?? page.wishedLink) !== undefined) return undefined;
   if (page.choiceLinks.length > 0 || page.listLinks.length > 0) return undefined;
   const isWall = page.otherForms.includes('login');
   // Whether the site takes the accounts, the first attempts tell.

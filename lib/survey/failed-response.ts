@@ -22,7 +22,8 @@ export function failedResponse(response: PageResponse, wasSubmitted = false): Fa
   if (status >= 400 && !(wasSubmitted && isRefusal(response)))
     return { cause: 'http-4xx', detail: `${url} answered ${status}` };
   if (status >= 300 && status < 400) return { cause: 'redirects', detail: `${url} still redirected (${status})` };
-  if (!isHtml(response)) return { cause: 'not-html', detail: `${url} is ${response.contentType || 'of no type'}` };
+  if (!isHtml(response) && !(wasSubmitted && PLAIN.test(response.contentType)))
+    return { cause: 'not-html', detail: `${url} is ${response.contentType || 'of no type'}` };
   if (response.body.length > LARGEST_PAGE) {
     return {
       cause: 'too-large',
@@ -43,6 +44,9 @@ const FORM = /<form\b/i;
 export function tooDeep({ url }: PageResponse): Failure {
   return { cause: 'too-deep', detail: `${url} nests more elements than the parser reads` };
 }
+
+/** The simplest thanks: a line of text. */
+const PLAIN = /^\s*text\/plain\b/i;
 
 const HTML_TYPE = /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i;
 

@@ -62,6 +62,16 @@ export function languageLink(root: PageElement, baseUrl: string): string | undef
 const LANGUAGE_NAME =
   /^(english|deutsch|fran.ais|espa.ol|italiano|portugu.s|nederlands|svenska|dansk|norsk|suomi|polski|.e.tina|cymraeg|gaeilge|t.rk.e|rom.n.|magyar|\u0440\u0443\u0441\u0441\u043a\u0438\u0439|\u4e2d\u6587|\u65e5\u672c\u8a9e)\b/;
 
+/** Where a page goes on though its form is back, as one that is saved: by its link "Continue to section 2". */
+export function onwardLink(root: PageElement, baseUrl: string, { visited }: Progress): string | undefined {
+  for (const element of descendants(root)) {
+    const link = linkOf(element, baseUrl);
+    if (link === undefined || !GOES_ON.test(link.text) || /^(next|forward)\b/.test(link.text)) continue;
+    if (visited?.has(placeOf(link.url)) === false) return link.url;
+  }
+  return undefined;
+}
+
 /** A task of a list that says of each how far it is. https://design-system.service.gov.uk/components/task-list/ */
 function isToDo(link: PageElement): boolean {
   const row = closestWhere(link, ({ name }) => name === 'li' || name === 'tr');

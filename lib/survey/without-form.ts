@@ -47,6 +47,8 @@ export function stepWithoutForm(
   const isEnd = isDone ?? (page.thanks() > 0 || page.hasSucceeded);
   // A start button alone that leads to a link leads nowhere; after answers a link may go on.
   const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd : submissions === 0);
+  if (isDone === undefined && page.onwardLink !== undefined && links < MOST_LINKS)
+    return { kind: 'follow', url: page.onwardLink, isAnswer: false };
   const choices = isEnd || soFar.hasChosen ? [] : page.choiceLinks;
   const isAnswer = choices.length > 0;
   const among = isAnswer ? choices : canFollow && page.startLink === undefined ? page.listLinks : [];

@@ -54,6 +54,20 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a section that is saved, and leads on by a link under its form',
+      respond: ({ method }, _, path) => {
+        if (path === '/2') return method === 'POST' ? THANKS : form('<label>Town <input name=town required></label>');
+        const saved = '<p class="success">Section 1 has been saved.</p>';
+        return method === 'POST' ? `${saved}${TEXT}<a href="/2">Continue to section 2</a>` : TEXT;
+      },
+      submissions: 2,
+    },
+    {
+      why: 'one page, thanks in a line of plain text',
+      respond: ({ method }) => (method === 'POST' ? { body: 'Saved.', contentType: 'text/plain' } : TEXT),
+      submissions: 1,
+    },
+    {
       why: 'post, redirect, get',
       respond: ({ method }, _, path) => (path === '/done' ? THANKS : method === 'POST' ? { to: '/done' } : TEXT),
       submissions: 1,

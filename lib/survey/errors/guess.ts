@@ -1,5 +1,6 @@
 import { codeShown } from '../../answer/code-shown.ts';
 import type { Lesson } from '../../answer/lesson.ts';
+import { literally } from '../../answer/pattern-of-example.ts';
 import { sumIn } from '../../answer/sum.ts';
 import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
@@ -15,13 +16,20 @@ export function guess(control: Control, message: string, known: Lesson | undefin
   if (!/^(text|tel|search)$/.test(control.type) || isBox(control) || isShown(control)) return undefined;
   if ((known?.['unique'] ?? known?.['same'] ?? known?.['distinct']) !== undefined) return undefined;
   const count = Number(known?.['guess'] ?? -1) + 1;
-  const found = [...byFigures(inEnglish(message.toLowerCase())), ...USUAL][count];
+  const found = [...byExample(message), ...byFigures(inEnglish(message.toLowerCase())), ...USUAL][count];
   return found && { ...found, guess: String(count), ...(known?.['required'] === undefined ? {} : { required: '1' }) };
 }
 
 /** Whether the page itself shows its answer, another one each time. */
 export function isShown(control: Control): boolean {
   return (sumIn(control.label) ?? codeShown(control)) !== undefined;
+}
+
+/** A word that is given as an example. */
+function byExample(message: string): readonly Lesson[] {
+  const [, word] =
+    /\b(?:such as|e\.g\.,?|for example,?|for instance,?|like) ["'\u2018\u201c]?([A-Z][\w-]+)/.exec(message) ?? [];
+  return word === undefined ? [] : [{ pattern: literally(word) }];
 }
 
 function byFigures(message: string): readonly Lesson[] {

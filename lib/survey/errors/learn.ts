@@ -33,7 +33,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
   const plain = plainly(message);
   const lowered = inEnglish(plain).replace(
-    /\b(one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten)\b/g,
+    /\b(one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
     (word) => String(numberOf(word)),
   );
   let rest = lowered;
@@ -62,6 +62,11 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const isVague =
     Object.keys(learned).every((name) => VAGUE.test(name)) && !/^(date|time|email|url)/.test(learned['type'] ?? '');
   if (isVague && !isSpelt && formatIn(hint) === undefined) learnExample(hint, learned, known);
+  const beginning = beginningIn(message);
+  if (beginning !== undefined) {
+    learned['pattern'] = beginning;
+    delete learned['type'];
+  }
   const domains = learned['type'] === 'email' || control.type === 'email' ? domainsIn(message) : [];
   if (domains.length > 0) learned['pattern'] = `[a-z]{3,6}\\.[a-z]{4,9}@(?:${domains.map(literally).join('|')})`;
   // "Please give a whole number" says more of the answer than that there must be one.
@@ -80,13 +85,28 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
 
 /** In lower case; figures as English writes them, without quotes and currencies. */
 function plainly(message: string): string {
-  const text = message
-    .toLowerCase()
+  const text = isoDates(message.toLowerCase())
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
     .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
   return /\bone of\b/.test(text) ? text : text.replace(DECIMAL_COMMA, '$1.$2');
 }
+
+/** "1 December 2026" and "December 1st, 2026" as HTML writes them. */
+function isoDates(text: string): string {
+  const iso = (day: string, month: string, year: string) =>
+    `${year}-${String(MONTHS.indexOf(month.slice(0, 3)) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return text
+    .replace(DAY_FIRST, (_, day, month, year) => iso(day, month, year))
+    .replace(MONTH_FIRST, (_, month, day, year) => iso(day, month, year));
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
+const DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?((?:${MONTHS.join('|')})[a-z]*)\\.?,? (\\d{4})\\b`,
+  'g',
+);
+const MONTH_FIRST = new RegExp(`\\b((?:${MONTHS.join('|')})[a-z]*)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
 
 const DECIMAL_COMMA = /(?<![\d,.])(\d+),(\d{1,2})(?![\d,])/g;
 
@@ -108,7 +128,19 @@ function domainsIn(message: string): readonly string[] {
   const allowing = message
     .split(/[.!?](?:\s|$)/)
     .filter((sentence) => ALLOWS.test(sentence) && !FORBIDS.test(sentence));
+  const suffix = /\b(?:end|ends|ending) (?:in|with) ["'\u2018\u201c]?(\.[a-z]+(?:\.[a-z]+)*)/i.exec(message)?.[1];
+  if (suffix !== undefined) return [`example${suffix}`];
   return allowing.flatMap((sentence) => [...sentence.matchAll(DOMAIN)].map(([, domain = '']) => domain));
+}
+
+/** The pattern of a text that is to begin with or contain the words that a message quotes. */
+function beginningIn(message: string): string | undefined {
+  const [, verb = '', words] =
+    /\b(start|begin|contain|include|mention)s? (?:with )?(?:the (?:words?|letters|prefix) )?["'\u2018\u201c]([^"'\u2019\u201d]{2,40})["'\u2019\u201d]/i.exec(
+      message,
+    ) ?? [];
+  if (words === undefined || /\b(?:not|never)\b|n't/i.test(message)) return undefined;
+  return /^[sb]/i.test(verb) ? `${literally(words)}[1-9]\\d{3}` : `Our ${literally(words)} [a-z]{4,8}`;
 }
 
 const ALLOWS = /\bdomains?\b|\b(?:end|ends|ending) (?:in|with)\b|\bonly\b|\bmust be an? @/i;

@@ -3,7 +3,7 @@
  * what they ask for: a regular expression, then the attributes of a Lesson, separated by ";". Further columns are tried in
  * turn where the one before was refused, too. What other languages say is put into English first (see in-english.ts).
  * What a row has read, the rows below it do not see: the narrower come first.
- * N is a number, D a date, C the word for characters; L, M, G and B say at least, at most, greater and less than.
+ * N is a number, D a date, T a time, C the word for characters; L, M, G and B say at least, at most, greater and less than.
  */
 const TABLE = String.raw`
 \bibans?\b|pattern=DE89370400440532013000|pattern=GB82WEST12345698765432|pattern=FR1420041010050500013M02606|pattern=NL91ABNA0417164300
@@ -14,8 +14,12 @@ N[- ]?words? limit|limit (?:of|is) N words|mostwords=$1
 length is less than (?:\w+ )?minimum of N|minlength=$1
 length is greater than (?:\w+ )?maximum of N|maxlength=$1
 (?:within|in|during|from) the (?:last|past|previous) (?:N )?(?:day|week|month)|(?:more|older|longer) than N (?:days|weeks|months) (?:ago|old|in the past)|type=date;when=recent
-(?:L|G|after|on or after) D|min=$1
-(?:M|B|before|on or before) D|max=$1
+(?:within|in|during) the next (?:N )?(?:days?|weeks?|months?)|within N days (?:from|of) (?:today|now)|type=date;when=soon
+(?:L|G|after|on or after|from|starting|since) D|min=$1
+(?:M|B|before|on or before|until|by|last [a-z ]{0,20}) D|max=$1
+(?:between|from) T (?:and|to|until|-|\u2013) T|min=$1;max=$2;type=time
+(?:L|after|from) T|min=$1;type=time
+(?:M|before|until) T|max=$1;type=time
 N ?(?:and|to|or|-|\u2013) ?N C|minlength=$1;maxlength=$2
 length of N and (?:a )?M N|minlength=$1;maxlength=$2
 (?:exactly|should be|must be|have) N C|minlength=$1;maxlength=$1
@@ -23,18 +27,25 @@ N ?(?:and|to|or|-|\u2013) ?N words|words=$1;mostwords=$2
 exactly N words|words=$1;mostwords=$1
 (?:L|have) N words|words=$1
 (?:M|B) N words|N words or (?:less|fewer)|mostwords=$1
+N C at (?:the )?most|maxlength=$1
 L N C|(?:text to )?N C or more|(?:shortest|minimum) length N|minlength=$1
 (?:M|B|longer than) N C|N C or less|longest length N|maximum length N|maxlength=$1
 N digits (?:in total|before)|digits=$1
 N (?:decimal|digits after)|places=$1
 (?:between|from|range|\() ?\W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
 N to N|min=$1;max=$2
+N (?:[a-z]+ )?at (?:the )?most|max=$1
+N (?:[a-z]+ )?at (?:the )?least|min=$1
 L N|N or (?:more|greater|higher|above|older|over)|min=$1
 M N|N or (?:less|fewer|lower|below)|max=$1
 G N|above=$1
 B N|below=$1
 (?:exactly|choose|select|pick|tick|value is) N|min=$1;max=$1
 multiples? of (?:step size )?N|step=$1
+\beven numbers?\b|step=2
+\bodd numbers?\b|pattern=[1-9]?[13579]
+\bquarters?\b|step=0.25
+(?:answer|say|type|write|put) (?:only )?(?:with )?([a-z]+ or [a-z]+)\W*$|pattern=$1
 non-?negative|min=0
 positive|min=1
 negative|max=-1
@@ -65,10 +76,10 @@ lower-?case|pattern=[a-z]+
 upper-?case|capital|pattern=[A-Z]+
 letters|pattern=[A-Z][a-z]+
 \bnumber|float|decimal|numeric|type=number
-(?:n't|not|cannot) (?:[a-z]+ )*future|(?:before|earlier than) (?:today|now)|when=past
+(?:n't|not|cannot|\bno) (?:[a-z]+ )*future|(?:before|earlier than) (?:today|now)|when=past
 \b(?:is|was|lies|falls) in the future|when=past
 \b(?:is|was|lies|falls) in the past|when=future
-future|not be in the past|(?:after|later than) (?:today|now)|when=future
+future|(?:n't|not|cannot|\bno) (?:[a-z]+ )*past\b|(?:after|later than) (?:today|now)|when=future
 past\b|when=past
 must match(?! the (?:format|pattern|regular))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|belongs to (?:a|another)\b|exists|in use|duplicate|unique=1
@@ -90,13 +101,14 @@ export function rules(): readonly Rule[] {
     .map((line) => {
       // The words have bars of their own, and no attributes.
       const [words = '', ...ways] = line.split(/\|(?=[a-z]+=)/);
-      return { words: new RegExp(words.replace(/\b[NDCLMGB]\b/g, (letter) => PARTS[letter] ?? '')), ways };
+      return { words: new RegExp(words.replace(/\b[NDTCLMGB]\b/g, (letter) => PARTS[letter] ?? '')), ways };
     });
   return made;
 }
 
 const PARTS: Readonly<Record<string, string>> = {
   N: String.raw`(-?\d+(?:[.,]\d+)*)`,
+  T: String.raw`(\d\d:\d\d)`,
   D: String.raw`(\d{4}-\d\d-\d\d)`,
   C: '(?:[a-z-]+ )*(?:char|letters|symbols)[a-z]*',
   L: '(?:at least|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',

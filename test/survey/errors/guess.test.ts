@@ -19,6 +19,11 @@ function guesses(message: string, count: number, html = '<label>Tunnus <input na
 describe('a message that nobody understands', () => {
   test.each<{ why: string; says: string; first: Lesson[] }>([
     {
+      why: 'a word that is an example',
+      says: 'Xyzzy, such as March.',
+      first: [{ pattern: 'March' }, { pattern: '[1-9]' }],
+    },
+    {
       why: 'one figure is digits, a limit or a length',
       says: 'Xyzzy 7 plugh.',
       first: [

@@ -30,6 +30,8 @@ describe.each<{ says: string; lesson: Record<string, string> }>([
     lesson: { places: '2', type: 'number' },
   },
   { says: 'Asegúrese de que no haya más de 2 decimales.', lesson: { places: '2', type: 'number' } },
+  { says: 'La fecha no puede estar en el pasado.', lesson: { type: 'date', when: 'future' } },
+  { says: 'La date ne peut pas être dans le passé.', lesson: { type: 'date', when: 'future' } },
   { says: 'La date ne peut pas être dans le futur.', lesson: { type: 'date', when: 'past' } },
   { says: 'Assurez-vous que cette valeur est inférieure ou égale à 20.', lesson: { max: '20', type: 'number' } },
   { says: 'Introduzca un correo electrónico válido.', lesson: { type: 'email' } },

@@ -175,6 +175,26 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Date of flight is in the future', lesson: { type: 'date', when: 'past' } },
   { says: 'The start is in the past.', lesson: { when: 'future' } },
   { says: 'Pick another.', lesson: {} },
+  {
+    says: 'The delivery must be between 1 December 2026 and January 31st, 2027.',
+    lesson: { min: '2026-12-01', max: '2027-01-31', type: 'date' },
+  },
+  { says: 'Exams take place from 2027-03-01 onwards.', lesson: { min: '2027-03-01', type: 'date' } },
+  { says: 'The last exam is on 2027-06-30.', lesson: { max: '2027-06-30', type: 'date' } },
+  {
+    says: 'We are open between 09:00 and 17:00.',
+    lesson: { min: '09:00', max: '17:00', type: 'time', format: 'HH:MM' },
+  },
+  { says: 'Twelve guests at most.', lesson: { max: '12', type: 'number' } },
+  { says: 'Too long (10 characters at most).', lesson: { maxlength: '10' } },
+  { says: 'Please enter an even number.', lesson: { step: '2', type: 'number' } },
+  { says: 'Please answer yes or no.', lesson: { pattern: 'yes|no' } },
+  { says: "The number must start with 'INV-'.", lesson: { pattern: 'INV\\x2d[1-9]\\d{3}' } },
+  { says: "Must contain the word 'climate'.", lesson: { pattern: 'Our climate [a-z]{4,8}' } },
+  {
+    says: 'Please use a university e-mail address ending in .ac.uk.',
+    lesson: { type: 'email', pattern: '[a-z]{3,6}\\.[a-z]{4,9}@(?:example\\x2eac\\x2euk)' },
+  },
   { says: 'Enter a valid hex colour, e.g. #ff8800.', lesson: { pattern: '\\x23ff[1-9]\\d{3}' } },
   {
     says: 'Your abstract must be between 20 and 60 words. You have written 1.',

@@ -80,6 +80,18 @@ const RULES: readonly { why: string; rule: Rule }[] = [
   { why: 'integer', rule: numeric('A valid integer is required.', Number.isInteger) },
   { why: 'range', rule: numeric('Must be between 500 and 510.', (value) => value >= 500 && value <= 510) },
   { why: 'share', rule: numeric('Must be greater than 0 and less than 1.', (value) => value > 0 && value < 1) },
+  {
+    why: 'date in the next days',
+    rule: text('Must be within the next 30 days.', (value) => value > '2026-11-24' && value < '2026-12-24'),
+  },
+  {
+    why: 'opening hours',
+    rule: text(
+      'We are open between 09:00 and 17:00.',
+      (value) => value >= '09:00' && value <= '17:00',
+      '<input type=time required>',
+    ),
+  },
   { why: 'multiple', rule: numeric('Must be a multiple of 5.', (value) => value % 5 === 0) },
   {
     why: 'words',

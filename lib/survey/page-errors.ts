@@ -84,7 +84,7 @@ export function saysAll(text: string, before: string): boolean {
 }
 
 const COMPLAINS =
-  /\b(expired|failed|error|invalid|incorrect|wrong|required|must|please|cannot|can't|should|not|at (least|most)|enter|exactly)\b/i;
+  /\b(expired|failed|error|invalid|incorrect|wrong|required|requires|needs?|must|please|cannot|can't|should|not|at (least|most)|enter|exactly)\b/i;
 
 /** Whether anything is marked invalid. */
 export function hasInvalidControl(root: PageElement): boolean {
@@ -128,7 +128,7 @@ const SAYS_SOMETHING = /[a-z\u00c0-\uffff]{2}/i;
 
 /** A word of a class or id: "errorlist", "invalid-feedback", "usa-error-message", "field_errors", "errorMessage". */
 const ERROR_CLASS =
-  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|validation-?(message|advice|msg)|invalid|not-?valid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
+  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|validation-?(message|advice|msg|text)|invalid|not-?valid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
 
 /** Pages without style sheets of their own write their errors in red. */
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;

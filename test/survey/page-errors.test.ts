@@ -7,6 +7,7 @@ test.each([
   { why: "Django's error list", html: '<ul class="errorlist"><li>No.</li></ul>', errors: ['No.'] },
   { why: "Bootstrap's feedback", html: '<div class="invalid-feedback">No.</div>', errors: ['No.'] },
   { why: "Contact Form 7's tip", html: '<span class="wpcf7-not-valid-tip">No.</span>', errors: ['No.'] },
+  { why: "SurveyMonkey's text", html: '<p class="question-validation-text">No.</p>', errors: ['No.'] },
   { why: 'an alert by its role', html: '<p role="alert">No.</p>', errors: ['No.'] },
   {
     why: 'one that says two things',
@@ -35,10 +36,17 @@ test.each([
     html: `${'<p>Many words about it.</p>'.repeat(10)}<p>Type this: <b>XX4PQ</b></p><i>Please give it.</i>`,
     found: 1,
   },
+  {
+    why: 'what answers need',
+    before: 'Shares',
+    html: '<p>Shares</p><i>They need to add up to 100.</i>',
+    found: 1,
+    says: 'They need to add up to 100.',
+  },
   { why: 'nothing on another page', before: 'Name Code', html: '<p>Age</p><i>Please give it.</i>', found: 0 },
-])('as an error, $why', ({ before, html, found }) => {
+])('as an error, $why', ({ before, html, found, says = 'Please give it.' }) => {
   const texts = newErrors(parse(html), before, false).map(visibleText);
-  expect(texts.filter((text) => text === 'Please give it.')).toHaveLength(found);
+  expect(texts.filter((text) => text === says)).toHaveLength(found);
 });
 
 test('what is around a new sentence does not complain in its stead', () => {

@@ -13,7 +13,7 @@ import type { Wishes } from './wishes.ts';
 
 /**
  * The program of a form that is sent urlencoded; undefined for one that takes the long way: multipart, text/plain, or
- * answers that repeat another or follow on it.
+ * answers that repeat another or follow on it, or files, of which it sends no more than the names.
  *
  * @param sample a submission of the form, for its method and URL
  * @param tokens the hidden controls that change from view to view, by the index of their value
@@ -31,7 +31,8 @@ export function compileForm(
 ): FormProgram | undefined {
   const plan = planForm(form, lessons, wishes);
   const isUrlencoded = sample.method === 'GET' || sample.contentType === 'application/x-www-form-urlencoded';
-  if (!isUrlencoded || plan.partners.size + plan.orders.length > 0) return undefined;
+  const hasFiles = form.controls.some(({ type }) => type === 'file');
+  if (!isUrlencoded || hasFiles || plan.partners.size + plan.orders.length > 0) return undefined;
 
   const encoding = pickEncoding(form, pageEncoding);
   const slots = slotsOf(

@@ -23,4 +23,10 @@ export const REGRESSIONS: readonly Regression[] = [
     why: "a file type named as one of every object's own",
     replies: asking('<input type=file name=f accept=constructor>'),
   },
+  {
+    why: 'files of a urlencoded form, which are kept where it comes back without a word',
+    replies: [
+      '<form action=/sent><input type=file name=f multiple required accept=.txt,.csv,.png><button>Go</button></form>',
+    ],
+  },
 ];

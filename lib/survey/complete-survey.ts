@@ -196,8 +196,10 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     submissions++;
     const pause = tools.think?.();
     if (pause !== undefined) yield pause;
+    const isShown = request.method === 'GET' || response.isRedirected === true;
     sent = {
-      from: request.method === 'GET' || response.isRedirected === true ? response.url : undefined,
+      // What came back in answer to itself still stands where it did.
+      from: isShown ? response.url : turn.repeats > 0 ? sent?.from : undefined,
       request: filled,
     };
     request = filled;

@@ -32,6 +32,9 @@ export interface Refused {
 /** As long as this, answers are kept that no error is about; then any of them may be the reason. */
 const KEEPS_FOR = 5;
 
+/** After this, what was left open is answered though no error is about it: a message may name two questions. */
+const ANSWERS_MISSING_AFTER = 2;
+
 /** As long as this, optional questions are answered that may be refused. */
 const ANSWERS_OPTIONAL_FOR = 6;
 
@@ -81,7 +84,10 @@ export function answerAnew(
   const isRefused = (control: Control) => [...refused].some((other) => isSameQuestion(control, other));
   const kept = ({ controls, mustAnswer }: Question): readonly Answer[] | undefined => {
     if (controls.some(isRefused) || controls.some(isShown)) return undefined;
-    return answerBefore(controls, form.controls, entries) ?? (mustAnswer || wantsAll ? undefined : []);
+    return (
+      answerBefore(controls, form.controls, entries) ??
+      (mustAnswer || wantsAll || repeats > ANSWERS_MISSING_AFTER ? undefined : [])
+    );
   };
   // Nothing helped: what need not be answered may be what is wrong.
   const bare = ({ controls, mustAnswer }: Question) =>

@@ -348,3 +348,34 @@ test('what is said of one question is learned beside what is said of several', a
   const { outcome } = await attempt(respond, new PageMemory());
   expect(outcome).toEqual({ kind: 'completed', submissions: 2 });
 });
+
+test('what was left open is answered in the end, though the message stands at another question', async () => {
+  const page = (error = '') =>
+    `<form method="post"><p>${error}</p><label>Lowest <input name="a"></label><label>Highest <input name="b"></label><button>Send</button></form>`;
+  const respond: Respond = ({ method }, fields) => {
+    const isFine = ['a', 'b'].every((name) => (fields.get(name) ?? '') !== '');
+    if (method === 'POST' && isFine) return '<h1>Thank you</h1>';
+    return page(method === 'POST' ? '<b class="error">Please tell us of lowest and highest.</b>' : '');
+  };
+  for (let seed = 1; seed < 30; seed++) {
+    const { outcome, posts } = await attempt(respond, new PageMemory(), String(seed));
+    expect(outcome.kind).toBe('completed');
+    expect(posts.length).toBeLessThan(6);
+  }
+});
+
+test('whoever is turned away after an error page goes back to the form all the same', async () => {
+  const page = (error = '') =>
+    `<form method="post" action="/q">${error}<fieldset><legend>Do you drive?</legend><label><input type="radio" name="a" value="y">Yes</label><label><input type="radio" name="a" value="n">No</label></fieldset><fieldset><legend>Do you fly?</legend><label><input type="radio" name="b" value="y">Yes</label><label><input type="radio" name="b" value="n">No</label></fieldset><button>Next</button></form>`;
+  const respond: Respond = ({ method }, fields) => {
+    if (method !== 'POST') return page();
+    if (!fields.get('a') || !fields.get('b')) return page('<p class="error">Please answer both questions.</p>');
+    return fields.get('a') === 'y'
+      ? '<h1>Thank you</h1>'
+      : '<h1>Sorry</h1><p>You are not eligible for this survey.</p>';
+  };
+  const outcomes = [];
+  for (let seed = 1; seed < 30; seed++)
+    outcomes.push((await attempt(respond, new PageMemory(), String(seed))).outcome.kind);
+  expect(new Set(outcomes)).toEqual(new Set(['completed']));
+});

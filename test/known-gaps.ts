@@ -93,6 +93,14 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: 'In a load test THINK_TIME does; to wait unasked would measure the robot.',
   },
   {
+    gap: 'A branch that ends on a page without form or link, and says neither that it is done nor that it turns away, counts as completed.',
+    why: 'An end without a word of thanks looks the same; DONE_WHEN and the audit tell them apart.',
+  },
+  {
+    gap: 'A basket that is filled by a button, and whose order is a link beside it, is filled again.',
+    why: 'On most pages a link beside the form that was sent leads to other parts of the site.',
+  },
+  {
     gap: 'A page that nests more than 512 elements ends an attempt in k6 with the cause too-deep.',
     why: "k6's parser throws there, where browsers go on flat.",
   },

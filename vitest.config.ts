@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closing-line/closing-line.ts'],
-    // On two cores: the end-to-end tests measure nothing, and often wait for servers, browsers and load.
-    maxWorkers: 3,
+    // Two cores: the end-to-end tests measure nothing, but they start servers, browsers and load.
+    maxWorkers: 2,
     // What hangs ends, however long; no machine that is busy with other things is to reach it.
     testTimeout: 600_000,
     hookTimeout: 600_000,

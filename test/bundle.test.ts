@@ -18,6 +18,10 @@ test('the robot that they share is at most 400 KiB, since each VU runs it once',
   expect(sizeOf('robot.js')).toBeLessThanOrEqual(400 * 1024);
 });
 
+test.each(bundles)("%s has no regular expression with \\p{…}, which never matches in k6's engine", (name) => {
+  expect(textOf(name)).not.toMatch(/\/.*\\p\{.*\/[a-z]*u/i);
+});
+
 test.each(bundles)('%s is readable', (name) => {
   const lines = textOf(name).split('\n');
   // Patterns and tables of words are the longest.

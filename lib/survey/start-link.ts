@@ -95,6 +95,9 @@ export function placeOf(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
+/** Letters and figures, but no stars, arrows and flags; in ranges, since k6's engine knows no \p{…}. */
+const SPEAKS = /[a-z\d\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/i;
+
 /** What a link says, in lower case, and where it leads; undefined for one that is around the page or leaves the site. */
 export function linkOf(element: PageElement, baseUrl: string): { text: string; url: string } | undefined {
   const { 'aria-label': label, href, title } = element.attributes;
@@ -102,7 +105,7 @@ export function linkOf(element: PageElement, baseUrl: string): { text: string; u
     return undefined;
   const own = visibleText(element);
   const image = descendants(element).find(({ name }) => name === 'img')?.attributes['alt'];
-  const text = (/[\p{L}\d]/u.test(own) ? own : (label ?? title ?? image ?? own)).toLowerCase();
+  const text = (SPEAKS.test(own) ? own : (label ?? title ?? image ?? own)).toLowerCase();
   const url = resolveUrl(href, baseUrl);
   if (url === undefined || originOf(url) !== originOf(baseUrl)) return undefined;
   return text.length > 60 || LOGIN.test(text) ? undefined : { text, url };

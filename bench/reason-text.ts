@@ -80,10 +80,18 @@ function rangeText({ min, max, step }: Readonly<Record<string, string>>): string
 function lessonText(lesson: Lesson): string {
   const said = Object.entries(lesson).flatMap(([name, value]) => {
     const words = LEARNED[name];
-    return words === undefined ? [] : [words.replace('$', () => (value === 'birth' ? 'years of life' : value))];
+    return words === undefined ? [] : [words.replace('$', () => (name === 'when' ? (WHEN[value] ?? value) : value))];
   });
   return said.join(', ') || 'it must be another';
 }
+
+const WHEN: Readonly<Record<string, string>> = {
+  past: 'in the past',
+  recent: 'in the last days',
+  soon: 'in the next days',
+  future: 'in the future',
+  birth: 'a birthday',
+};
 
 const LEARNED: Readonly<Record<string, string>> = {
   required: 'it must be answered',
@@ -102,7 +110,7 @@ const LEARNED: Readonly<Record<string, string>> = {
   type: 'of type $',
   pattern: 'like the pattern $',
   format: 'written as $',
-  when: 'in the $',
+  when: '$',
   after: 'later than that of $',
   within: 'within $ days of it',
   youngest: 'of who is $ years old at least',

@@ -77,10 +77,11 @@ export function planCheckbox(control: Control, isAsked: boolean): Draw {
 
 /** Whether a box takes away what stands beside it: "Delete", in each row of a formset. */
 export function isRemoval({ label }: Control): boolean {
-  return /^\W*(?:delete|remove|discard|l\u00f6schen|entfernen|supprimer|eliminar|elimina|verwijderen|ta bort|slet|slett)\b/i.test(
-    label,
-  );
+  return REMOVES.test(label);
 }
+
+const REMOVES =
+  /^\W*(?:delete|remove|discard|l\u00f6schen|entfernen|supprimer|eliminar|elimina|verwijderen|ta bort|slet|slett)\b/i;
 
 function isConsent(control: Control): boolean {
   return /\b(agree|consent|accept|confirm|certify|declare|understand|have read|terms|privacy)\b/i.test(control.label);

@@ -1,5 +1,5 @@
 import type { Control } from '../form/control.ts';
-import { type PageElement, visibleText } from '../html/element.ts';
+import { rootOf, visibleText } from '../html/element.ts';
 import { asWords } from './words-of.ts';
 
 /**
@@ -8,9 +8,7 @@ import { asWords } from './words-of.ts';
  */
 export function codeShown({ type, name, label, element }: Control): string | undefined {
   if (!/^(text|tel|number|search)$/.test(type) || !ASKS.test(asWords(label || name))) return undefined;
-  let root: PageElement = element;
-  while (root.parent !== undefined) root = root.parent;
-  const found = SHOWS.exec(visibleText(root)) ?? [];
+  const found = SHOWS.exec(visibleText(rootOf(element))) ?? [];
   return found.slice(1).find((code) => code !== undefined && /\d|^[A-Z-]+$/.test(code));
 }
 

@@ -3,11 +3,11 @@ import type { Control, ControlType } from '../form/control.ts';
 /**
  * What a control was found to want though its page does not tell: attributes that it is taken to have. Besides HTML's own:
  * `above` and `below` (limits that are themselves not allowed), `digits` and `places` (of a number, in all and after the
- * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (past, future or a
- * birthday), `youngest` and `oldest` (in years, whose birthday it is),
- * `after` (the name of the control whose answer is to be
- * less or earlier), `within` (how many days after it, at most), `same` (as another control, in the message's words), `unique` (unlike what others answered), `distinct` (unlike the other
- * answers of its kind in the form), `open` (better left empty), `guess` (the number of the guess that it is), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
+ * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (a DateTopic), `youngest`
+ * and `oldest` (in years, whose birthday it is), `after` (the name of the control whose answer is to be less or earlier), `within`
+ * (how many days after it, at most), `same` (as another control, in the message's words), `unique` (unlike what others answered),
+ * `distinct` (unlike the other answers of its kind in the form), `open` (better left empty), `guess` (the number of the guess that
+ * it is), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
  */
 export type Lesson = Readonly<Record<string, string>>;
 
@@ -18,11 +18,9 @@ const TYPED = new Set<ControlType>(['text', 'search', 'tel', 'textarea', 'passwo
 
 /** The control as if its page had told. */
 export function withLesson(control: Control, lesson: Lesson): Control {
-  const { above, below, digits, places, unique, words, mostwords, open, guess, ...told } = lesson;
+  const { above, below, digits, places, unique, open, guess, ...told } = lesson;
   const type = told['type'];
   const attributes: Record<string, string> = { ...control.element.attributes, ...told };
-  if (words !== undefined) attributes['words'] = words;
-  if (mostwords !== undefined) attributes['mostwords'] = mostwords;
   if (told['step'] !== undefined) startAtMultiple(attributes, Number(told['step']));
   const decimals = Number(places ?? 0);
   if (places !== undefined) attributes['step'] = String(10 ** -decimals);
@@ -52,6 +50,6 @@ function startAtMultiple(attributes: Record<string, string>, step: number): void
 }
 
 /** Without the noise of binary fractions. */
-function rounded(number: number): string {
+export function rounded(number: number): string {
   return String(Number(number.toFixed(6)));
 }

@@ -1,5 +1,6 @@
 import { numericType } from '../form/type/numeric-types.ts';
 import { inFormat } from './date-format.ts';
+import { rounded } from './lesson.ts';
 
 /** A value that can be earlier or later, or less or more, than another of its kind. */
 export interface OrderedValue {
@@ -16,7 +17,7 @@ export interface OrderedValue {
  * @returns undefined for what has no order, or is not understood
  */
 export function orderedValue(text: string, format: string | undefined): OrderedValue | undefined {
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { kind: 'number', at: Number(text), write: (at) => String(tidy(at)) };
+  if (/^-?\d+(\.\d+)?$/.test(text)) return { kind: 'number', at: Number(text), write: rounded };
   const shape = format ?? shapeOf(text);
   if (shape === undefined) return undefined;
   const parts = partsIn(text, shape);
@@ -63,9 +64,4 @@ function isoOf({ Y, M, D, H, N, S }: DateParts): string | undefined {
   const date = Y && M && D && `${Y}-${M}-${D}`;
   const time = H && N && `${H}:${N}${S === undefined ? '' : `:${S}`}`;
   return date && time ? `${date}T${time}` : date || time;
-}
-
-/** Without the noise of binary fractions. */
-function tidy(number: number): number {
-  return Number(number.toFixed(6));
 }

@@ -87,6 +87,13 @@ export function saidText(node: PageNode): string {
   return folded(rawVisibleText(node, true));
 }
 
+/** The element that has no other around it. */
+export function rootOf(element: PageElement): PageElement {
+  let at = element;
+  while (at.parent !== undefined) at = at.parent;
+  return at;
+}
+
 /** Text with its white space folded and trimmed; the empty string for none. */
 export function folded(text: string | undefined): string {
   return text === undefined ? '' : text.replace(/\s+/g, ' ').trim();

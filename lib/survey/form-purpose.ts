@@ -26,8 +26,8 @@ export function formPurpose(form: Form): FormPurpose {
   if (names.size <= 2 && isGetForm(form) && (SEARCH.test(words) || asked.some(isSearchBox))) {
     return 'search';
   }
-  // ASP.NET's pages are one form, whose method is always post.
   const isLine = names.size === 1 && buttonTexts.length <= 1 && asked.every(({ type }) => type === 'text');
+  // ASP.NET's pages are one form, whose method is always post.
   if (names.size === 1 && buttonTexts.length === 1 && SEARCH.test(buttons) && !buttons.includes(' ')) return 'search';
   if (isLine && SEARCH.test(controlWords) && !STEERING.test(buttons)) return 'search';
   if (isLine && asked.every(({ label }) => label === '') && JUMPS.test(buttons)) return 'search';

@@ -13,9 +13,9 @@ export function forwardSubmitters(form: Form): readonly Control[] {
   );
   // A script may ask for a confirmation of answers; what it does where there are none sends nothing.
   const inSight = shown.filter(({ element }) => closedDialog(element) === closedDialog(form.element));
-  const scored = (
-    inSight.length > 0 || !form.controls.some(({ type }) => !ASKS_NOTHING.test(type)) ? inSight : shown
-  ).map((control, _, all) => ({ control, score: forwardness(control, all.length > 2) }));
+  const asksNothing = form.controls.every(({ type }) => ASKS_NOTHING.test(type));
+  const offered = inSight.length > 0 || asksNothing ? inSight : shown;
+  const scored = offered.map((control, _, all) => ({ control, score: forwardness(control, all.length > 2) }));
   let best = Number.NEGATIVE_INFINITY;
   for (const { score } of scored) best = Math.max(best, score);
   if (scored.length > 1 && best < BY_PREVIEW) return [];

@@ -81,9 +81,7 @@ export class Trail {
     this.#first = undefined;
     this.#last = undefined;
     this.#fresh = undefined;
-    this.#repeats = 0;
-    this.#refusals = 0;
-    this.#complaints.clear();
+    this.#settle();
     this.lastText = undefined;
     this.lastFilled = undefined;
   }

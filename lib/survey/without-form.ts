@@ -68,7 +68,7 @@ export function stepWithoutForm(
   return failed('not-done', `${url} has no survey form, and is not what DONE_WHEN asks for`);
 }
 
-/** Whether a page says that it is no end: "FormlessStep 2 of 3". */
+/** Whether a page says that it is no end: "Step 2 of 3". */
 function isBeforeLast(text: string): boolean {
   const [, at, last] = /\bstep (\d+) (?:of|out of|\/) (\d+)\b/i.exec(text) ?? [];
   return Number(at) < Number(last);

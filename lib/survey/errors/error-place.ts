@@ -1,6 +1,6 @@
 import type { Control } from '../../form/control.ts';
 import { type PageElement, visibleText } from '../../html/element.ts';
-import { isSameQuestion, type PageMap } from './question-map.ts';
+import { isSameQuestion, type PageMap, stemOf } from './question-map.ts';
 
 interface Place {
   readonly sure?: Control | undefined;
@@ -12,8 +12,10 @@ interface Place {
   readonly around?: string | undefined;
 }
 
-/** The question in the smallest element around both. */
-/** @param message what it says: who is to choose is not to type */
+/**
+ * The question in the smallest element around both.
+ * @param message what it says: who is to choose is not to type
+ */
 export function contained(
   element: PageElement,
   message: string,
@@ -33,11 +35,6 @@ export function contained(
     return { likely: beside(element, message, held, page) };
   }
   return undefined;
-}
-
-/** A name without its last number. */
-function stemOf({ type, name }: Control): string {
-  return `${type} ${name.replace(/\d+(\D*)$/, '#$1')}`;
 }
 
 /** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */

@@ -28,6 +28,11 @@ export function isGrouped({ type }: Control): boolean {
   return type === 'radio' || type === 'checkbox';
 }
 
+/** The type and name of a control without its last number, which tells one row from another. */
+export function stemOf({ type, name }: Control): string {
+  return `${type} ${name.replace(/\d+(\D*)$/, '#$1')}`;
+}
+
 /** The elements around one question alone, outwards. */
 export function around(control: Control, { inside }: PageMap): PageElement[] {
   const found: PageElement[] = [];

@@ -1,5 +1,6 @@
 import type { Control } from '../../form/control.ts';
-import { descendants, type PageElement, visibleText } from '../../html/element.ts';
+import { descendants, rootOf, visibleText } from '../../html/element.ts';
+import { stemOf } from './question-map.ts';
 
 /**
  * The controls whose numbers a message wants to have a sum: those under a heading that has it, else those that have its unit or the
@@ -22,9 +23,8 @@ export function summands(
 
 /** Lines of text whose names differ in a number alone: those with the one that a message stands at. */
 function rowsOf(controls: readonly Control[], about: Control | undefined): readonly Control[] {
-  const stem = ({ name }: Control) => name.replace(/\d+(\D*)$/, '#$1');
   const lines = controls.filter(({ type, name }) => type === 'text' && /\d/.test(name));
-  const sets = lines.map((line) => lines.filter((other) => stem(other) === stem(line)));
+  const sets = lines.map((line) => lines.filter((other) => stemOf(other) === stemOf(line)));
   return sets.find((set) => set.length > 1 && (about === undefined || set.includes(about))) ?? [];
 }
 
@@ -32,7 +32,7 @@ function rowsOf(controls: readonly Control[], about: Control | undefined): reado
 function underTotal(controls: readonly Control[], total: string): readonly Control[] {
   const figure = new RegExp(`(?<![\\d.,])${total}(?![\\d.,]*\\d)`);
   const [first] = controls;
-  const root = first && topOf(first.element);
+  const root = first && rootOf(first.element);
   if (root === undefined) return [];
   let found: Control[] = [];
   let isUnder = false;
@@ -49,12 +49,6 @@ function underTotal(controls: readonly Control[], total: string): readonly Contr
 }
 
 const HEADING = /^(h[1-6]|legend|caption)$/;
-
-function topOf(element: PageElement): PageElement {
-  let at = element;
-  while (at.parent !== undefined) at = at.parent;
-  return at;
-}
 
 /** The numbers of a sum: those whose labels have its unit, else those beside each other that have the same limits. */
 function partsOf(message: string, numbers: readonly Control[]): readonly Control[] {

@@ -28,8 +28,10 @@ test('a survey that was thanked for without being stored voids its cell, and fai
     const audit = JSON.parse(readFileSync(join(folder, 'audit.json'), 'utf8')) as Audit;
     expect(audit.lost).toHaveLength(Math.floor(audit.completed / 5));
     expect(counted[index]).toBe(audit.lost.length);
-    expect(cell.state).toBe('void');
-    expect(cell.doubts.map(({ name }) => name)).toContain('answers-unsound');
+    // A slow machine may end a cell before its fifth survey: nothing is lost then, and nothing to doubt.
+    const doubts = cell.doubts.map(({ name }) => name);
+    expect(doubts.includes('answers-unsound'), doubts.join()).toBe(audit.lost.length > 0);
+    if (audit.lost.length > 0) expect(cell.state).toBe('void');
   }
   expect(output).toMatch(new RegExp(`audit: \\d+ completed, \\d+ stored, ${lost} lost, 0 duplicate, 0 altered`));
   expect(output).toMatch(/\n {2}waitress at 1 users, block 1, try 1: \d+ (is|are) lost/);

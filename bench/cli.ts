@@ -3,7 +3,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { auditCommand } from './audit/audit-command.ts';
 import { capacityCommand } from './capacity/capacity-command.ts';
 import { compareCommand } from './compare/compare-command.ts';
-import { complete } from './complete.ts';
 import { findRunner } from './find-k6.ts';
 import { generatorCost } from './generator-cost/generator-cost.ts';
 import { ledgerCost } from './ledger-cost/ledger-cost.ts';
@@ -66,6 +65,8 @@ program
   .option('--answers <file>', 'answers to give, and what to press (default: ANSWERS, or the robot decides)')
   .action(async (url: string, options: CompleteOptions) => {
     const { seed, timeout, json, answers } = options;
+    // The robot with its parser and HTTP client takes a third of a second to load, which other commands shall not wait for.
+    const { complete } = await import('./complete.ts');
     process.exitCode = await complete({ url, seed, timeoutSeconds: timeout, json, answers });
   });
 

@@ -1,4 +1,4 @@
-import { SQL_DRIVERS } from '../../engine/modules/sql-driver.ts';
+import { loadSqlDriver } from '../../engine/modules/sql-driver.ts';
 import type { Attempt } from '../../lib/audit/attempt.ts';
 import { parametersOf } from '../../lib/audit/parameters.ts';
 import type { Store } from '../../lib/audit/store.ts';
@@ -15,8 +15,7 @@ export async function readStored(
   run: string,
   attempts: readonly Attempt[],
 ): Promise<Stored[]> {
-  const driver = SQL_DRIVERS.find(({ name }) => name === store.driver);
-  if (driver === undefined) throw new Error(`There is no driver ${store.driver}.`);
+  const driver = await loadSqlDriver(store.driver);
   try {
     const database = driver.open(dataSourceName, { maxOpen: 1 });
     try {

@@ -1,24 +1,34 @@
 import type { K6Module } from '../script/k6-module.ts';
-import { cassandra } from '../sql/cassandra.ts';
-import { mysql } from '../sql/mysql.ts';
-import { postgres } from '../sql/postgres.ts';
 import { GoError, type SqlDriver } from '../sql/sql-driver.ts';
-import { sqlite3 } from '../sql/sqlite3.ts';
 
-export const SQL_DRIVERS: readonly SqlDriver[] = [postgres, sqlite3, mysql, cassandra];
+/** Each brings a database's client along, which only the scripts that use it shall wait for. */
+const DRIVERS: Readonly<Record<string, () => Promise<SqlDriver>>> = {
+  postgres: async () => (await import('../sql/postgres.ts')).postgres,
+  sqlite3: async () => (await import('../sql/sqlite3.ts')).sqlite3,
+  mysql: async () => (await import('../sql/mysql.ts')).mysql,
+  cassandra: async () => (await import('../sql/cassandra.ts')).cassandra,
+};
 
-const symbols = new Map(SQL_DRIVERS.map((driver) => [Symbol(driver.name), driver]));
+const loaded = new Map<symbol, SqlDriver>();
+
+/** @throws Error where there is none of this name */
+export async function loadSqlDriver(name: string): Promise<SqlDriver> {
+  const load = DRIVERS[name];
+  if (load === undefined) throw new Error(`There is no driver ${name}.`);
+  return load();
+}
 
 /** `k6/x/sql/driver/<name>`, whose default export stands for the driver in open(). */
-export const sqlDriverModules: readonly (readonly [string, K6Module])[] = [...symbols].map(([symbol, { name }]) => [
-  `k6/x/sql/driver/${name}`,
-  { exports: [], create: () => ({ valueOf: () => symbol }) },
-]);
+export const sqlDriverModules: readonly (readonly [string, K6Module])[] = Object.keys(DRIVERS).map((name) => {
+  const symbol = Symbol(name);
+  const load = async () => void loaded.set(symbol, await loadSqlDriver(name));
+  return [`k6/x/sql/driver/${name}`, { exports: [], load, create: () => ({ valueOf: () => symbol }) }];
+});
 
 /** @throws GoError for anything else than what a driver's module exports */
 export function driverOf(value: unknown): SqlDriver {
   const symbol = typeof value === 'object' && value !== null ? value.valueOf() : value;
-  const driver = typeof symbol === 'symbol' ? symbols.get(symbol) : undefined;
+  const driver = typeof symbol === 'symbol' ? loaded.get(symbol) : undefined;
   if (driver !== undefined) return driver;
   const what = typeof symbol === 'symbol' ? (symbol.description ?? '') : 'invalid driver parameter type';
   throw new GoError(`unsupported database: ${what}`);

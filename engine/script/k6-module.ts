@@ -8,6 +8,8 @@ export interface K6Module {
   /** For modules that k6 gives a default export only (`k6/http`): named imports of its members are no error there. */
   readonly exports: readonly string[];
   readonly lacking?: readonly string[];
+  /** Awaited before a script runs that imports the module. */
+  load?(): Promise<void>;
   create(vu: Vu): Record<string, unknown>;
 }
 

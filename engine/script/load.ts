@@ -90,8 +90,9 @@ function k6ModulePlugin(modules: ModuleRegistry): Plugin {
         const what = /^https?:/.test(name) ? 'code from the network is not loaded' : `supported modules: ${known}`;
         return { errors: [{ text: `unknown module ${name}; ${what}` }] };
       });
-      pluginBuild.onLoad({ filter: /.*/, namespace: 'k6' }, ({ path: name }) => {
+      pluginBuild.onLoad({ filter: /.*/, namespace: 'k6' }, async ({ path: name }) => {
         const module = modules.get(name);
+        await module?.load?.();
         const lines = (module?.exports ?? []).map((key) => `export const ${key} = module.${key};`);
         return {
           contents: `const module = __k6.module(${JSON.stringify(name)});\n${lines.join('\n')}\nexport default module;`,

@@ -1,4 +1,4 @@
-import { descendants, type PageElement, type PageNode, visibleText } from '../../html/element.ts';
+import { closestWhere, descendants, type PageElement, type PageNode, visibleText } from '../../html/element.ts';
 
 /** The items of a list are messages of their own. */
 export function partsOf(element: PageElement): readonly PageElement[] {
@@ -22,8 +22,9 @@ function linesOf(element: PageElement): readonly PageElement[] {
     .filter((line) => /\w/.test(visibleText(line)));
 }
 
-/** Django writes the errors of a whole form as a list of names, each with a list of its own. */
+/** Django writes the errors of a whole form as a list of names, each with a list of its own. A form's rows may be items, too. */
 export function wholeOf(part: PageElement, within: PageElement): PageElement {
   const outer = part.parent?.parent;
-  return outer?.name === 'li' && part !== within ? outer : part;
+  const isInside = outer !== undefined && closestWhere(outer, (at) => at === within) !== undefined;
+  return outer?.name === 'li' && isInside ? outer : part;
 }

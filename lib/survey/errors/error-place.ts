@@ -1,5 +1,6 @@
 import type { Control } from '../../form/control.ts';
 import { type PageElement, visibleText } from '../../html/element.ts';
+import { inEnglish } from './in-english.ts';
 import { isSameQuestion, type PageMap, stemOf } from './question-map.ts';
 
 interface Place {
@@ -31,10 +32,20 @@ export function contained(
     if (count > 1 && held.length === count) return { likely: held[index] };
     if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
     const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
+    const half = isRows ? halfOfMoment(message, held) : undefined;
+    if (half !== undefined) return { sure: half };
     if (isRows) return { likely: first, rows: held, around: visibleText(at) };
     return { likely: beside(element, message, held, page) };
   }
   return undefined;
+}
+
+/** Of a date and a time in two lines, the one that a message names. */
+function halfOfMoment(message: string, [date, time, ...more]: readonly Control[]): Control | undefined {
+  if (date?.type !== 'text' || more.length > 0) return undefined;
+  const words = inEnglish(message.toLowerCase());
+  const [isDate, isTime] = [/\bdate\b/.test(words), /\btime\b/.test(words)];
+  return isDate === isTime ? undefined : isDate ? date : time;
 }
 
 /** Of several, the one before it, or after it where that is the custom: https://docs.djangoproject.com/en/stable/ref/forms/api/ */

@@ -55,6 +55,16 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     loose: ['Please submit at least 2 forms.'],
   },
   {
+    why: 'a row that is an item of a list',
+    html: `<ul><li>${LIST}<label>From <input name="a"></label></li><li><label>Until <input name="b"></label></li></ul>`,
+    tied: ['a: No.'],
+  },
+  {
+    why: 'the half of a date and time that it names',
+    html: '<p><b class="error">Enter a valid time.</b>Start: <input name="a_0"><input name="a_1"></p><input name="b">',
+    tied: ['a_1: Enter a valid time.'],
+  },
+  {
     why: 'a label in letters with marks',
     html: '<ul class="error"><li>PSČ musí mít 5 číslic.</li></ul><label>Jméno <input name="a"></label><label>PSČ: <input name="b"></label>',
     tied: ['b: PSČ musí mít 5 číslic.'],

@@ -30,6 +30,7 @@ exactly N words|words=$1;mostwords=$1
 N C at (?:the )?most|maxlength=$1
 L N C|(?:text to )?N C or more|(?:shortest|minimum) length N|minlength=$1
 (?:M|B|longer than) N C|N C or less|longest length N|maximum length N|maxlength=$1
+N (?!(?:[a-z]+ )?(?:char|attempt|tr(?:y|ies)|minute|second|credit))(?:[a-z]+ ){0,3}(?:left|available|remaining)\b|max=$1
 N digits (?:in total|before)|digits=$1
 N (?:decimal|digits after)|places=$1
 (?:between|from|range|\() ?\W*N ?(?:and|to|-|,) ?N|min=$1;max=$2

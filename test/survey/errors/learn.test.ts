@@ -26,6 +26,8 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Keep to the 200-word limit.', lesson: { mostwords: '200' } },
   { says: 'Ensure this value is greater than or equal to 50.', lesson: { min: '50', type: 'number' } },
   { says: 'Ensure this value is less than or equal to -1.5.', lesson: { max: '-1.5', type: 'number' } },
+  { says: 'Only 4 places are left.', lesson: { max: '4', type: 'number' } },
+  { says: 'You have 2 attempts left.', lesson: {} },
   { says: 'Ensure this value is a multiple of step size 3.', lesson: { step: '3', type: 'number' } },
   { says: 'Ensure that there are no more than 5 digits in total.', lesson: { digits: '5', type: 'number' } },
   { says: 'Ensure that there are no more than 2 decimal places.', lesson: { places: '2', type: 'number' } },

@@ -54,6 +54,8 @@ export interface Progress {
   readonly hasExpired?: boolean;
   /** What another page said of the form, and sent back to it. */
   readonly complaints?: readonly string[] | undefined;
+  /** By a link on the page after it: what is new here is no answer to it. */
+  readonly cameByLink?: boolean;
   /** What looked like an error before anything was sent, and is none. */
   readonly notices?: readonly string[];
   /** The looks of the forms that stood beside those that were sent: they are the site's. */

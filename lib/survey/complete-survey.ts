@@ -117,6 +117,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
 
     const seen = memory.see(survey, pageNumber, response, trail, tools.parse);
     trail.complaints = undefined;
+    trail.cameByLink = false;
     if (seen === undefined) return failed('too-deep', tooDeep(response).detail);
     const { page, way } = seen;
     if (page.hasExpired) {
@@ -140,7 +141,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (isRefusal(response) && page.survey?.fingerprint !== trail.lastFingerprint) {
       return failed('http-4xx', `${response.url} answered ${response.status}`);
     }
-    const turn = trail.turn(page, isDone, response.isRedirected);
+    const turn = trail.turn(page, isDone, response.isRedirected, response.status === 201);
     const isStored = isDone === undefined && turn.kind === 'answer' && showsSent(page, trail, response, sent, filler);
     if (page.survey === undefined || way === undefined || turn.kind === 'end' || isStored) {
       const hasChosen = followed.has(page.text);
@@ -168,7 +169,10 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
         followed.add(page.text);
         trail.hasAnswered = true;
         submissions++;
-      } else links++;
+      } else {
+        links++;
+        trail.cameByLink = step.kind === 'follow';
+      }
       request = { method: 'GET', url: step.kind === 'log-in' ? startUrl : step.url };
       continue;
     }

@@ -4,6 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { closestWhere, descendants, type PageElement, saidText, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
+import { askedWords } from './asked-words.ts';
 import {
   type ChosenForm,
   chooseForm,
@@ -30,6 +31,8 @@ export interface Page {
   readonly hasErrors: boolean;
   /** All that a reader sees but for what was typed, white space folded: two pages that say the same are the same. */
   readonly text: string;
+  /** What the survey's form asks in words; empty where there is none. */
+  readonly asks: string;
   /** The words on the buttons of all its forms. */
   readonly buttons: readonly string[];
   /** It says that the session is over in which the survey was answered so far: it begins anew. */
@@ -108,7 +111,9 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   if (isBack) {
     const isEchoed = errorElements.length === 0 && chosen.filled !== progress.lastFilled;
     const isKnown = (element: PageElement) => closestWhere(element, (at) => errorElements.includes(at)) !== undefined;
-    const fresh = newErrors(root, lastText, isEchoed).filter((element) => !isKnown(element));
+    const fresh = (progress.cameByLink ? [] : newErrors(root, lastText, isEchoed)).filter(
+      (element) => !isKnown(element),
+    );
     errorElements = [...errorElements, ...fresh];
   }
   if (isBack && progress.complaints !== undefined) errorElements = progress.complaints.map(asElement);
@@ -119,6 +124,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text,
+    asks: chosen === undefined ? '' : askedWords(root, chosen.form.element),
     hasExpired,
     hasSucceeded: successElements(root).length > 0,
     thanks: thanksIn(text),

@@ -31,7 +31,8 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
     const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
     const isOpened = isNew && (OPENS.test(text) || (isDrawnAsButton(element) && LEADS_ON.test(text)));
-    if (!(hasAnswered ? GOES_ON.test(text) || isOpened : FORWARD.test(text))) continue;
+    const isLast = isNew && ENDS.test(text);
+    if (!(hasAnswered ? GOES_ON.test(text) || isOpened || isLast : FORWARD.test(text))) continue;
     found.set(url, START.test(text) ? 'start' : 'forward');
   }
   const urls = [...found.keys()];
@@ -81,6 +82,10 @@ function isToDo(link: PageElement): boolean {
 
 /** A part of the survey that the answers have opened. */
 const OPENS = /^(apply|start|begin)( (now|here|your|the|my)\b.*)?\W*$/;
+
+/** Behind the last question of a quiz, whose score may be stored only there: "See your result", "Finish the test". */
+const ENDS =
+  /^(?:(?:see|view|show|get|go to|check)(?: me)? )?(?:your|my) (?:\w+ )?(?:results?|score)\W*$|^(?:finish|end)(?: (?:the|this|your|my))?(?: (?:quiz|test|survey|questionnaire|exam|assessment|game))?\W*$/;
 
 /** "I understand, continue", on what is drawn as a button. */
 const LEADS_ON =

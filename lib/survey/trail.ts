@@ -43,6 +43,8 @@ export class Trail {
   readonly #beside: (readonly string[])[] = [];
   /** What the page before said of the form that was sent last, and sent back to it. */
   complaints: readonly string[] | undefined;
+  /** A link led here rather than the form that was sent last. */
+  cameByLink = false;
 
   /** What the form that was sent last asks. */
   get lastFingerprint(): string | undefined {
@@ -93,8 +95,9 @@ export class Trail {
   /**
    * @param isDone whether the user takes the page for the end; undefined where the robot is to judge
    * @param isRedirected whether the form that was sent led elsewhere
+   * @param isCreated whether the server says that it made something of what was sent
    */
-  turn(page: Page, isDone: boolean | undefined, isRedirected = false): Turn {
+  turn(page: Page, isDone: boolean | undefined, isRedirected = false, isCreated = false): Turn {
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
@@ -107,6 +110,7 @@ export class Trail {
     const isAgain = last?.names === chosen.names;
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && (isAside || isAgain);
     if (isDone === undefined) {
+      if (isCreated && isSameForm) return END;
       if (isOver && page.thanks() > (this.#fresh?.thanks() ?? 0)) return END;
       if (isOver && this.#hasSucceeded(page, isSameForm)) return END;
       if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
@@ -152,9 +156,17 @@ export class Trail {
   }
 
   /** Whether it says anew that it went well: beside the same questions, since others may have the same controls. */
-  #hasSucceeded({ hasSucceeded, text }: Page, isSameForm: boolean): boolean {
+  #hasSucceeded(page: Page, isSameForm: boolean): boolean {
     const fresh = this.#fresh;
-    return hasSucceeded && fresh?.hasSucceeded !== true && (!isSameForm || saysAll(text, fresh?.text ?? ''));
+    if (!page.hasSucceeded || fresh?.hasSucceeded === true) return false;
+    return !isSameForm || saysAll(page.text, fresh?.text ?? '') || this.#asksTheSame(page);
+  }
+
+  /** Whether it asks in the same words, whatever is said around them. A round of several tells by its number or its button. */
+  #asksTheSame(page: Page): boolean {
+    const first = this.#first;
+    if (first?.survey?.filled !== page.survey?.filled || first === undefined || this.#wentOn()) return false;
+    return progressIn(page.text) === progressIn(first.text) && saysAll(page.asks, first.asks);
   }
 
   /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */
@@ -163,10 +175,19 @@ export class Trail {
   }
 
   /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */
-  #isFresh({ survey, text, hasErrors }: Page, mayAdd: boolean): boolean {
+  #isFresh(page: Page, mayAdd: boolean): boolean {
+    const { survey, text, hasErrors } = page;
     const first = this.#first;
     const isFirst = first?.survey?.fingerprint === survey?.fingerprint && first?.survey?.filled === survey?.filled;
     if (first === undefined || !isFirst || hasErrors) return false;
-    return text === first.text || (mayAdd && saysAll(text, first.text));
+    return text === first.text || (mayAdd && (saysAll(text, first.text) || this.#asksTheSame(page)));
   }
 }
+
+/** How far a survey is by a page's words, "Round 2 of 10" or "20 %"; empty where there are more figures of that kind. */
+function progressIn(text: string): string {
+  const found = text.match(PROGRESS) ?? [];
+  return found.length > 2 ? '' : found.join();
+}
+
+const PROGRESS = /\b\d+ ?(?:of|\/|von|sur|de|di|van|av) ?\d+\b|\b\d+ ?%|\b(?:round|trial|question|part|step) \d+/gi;

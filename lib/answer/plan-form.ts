@@ -16,6 +16,7 @@ import { type InOrder, ordersOf } from './in-order.ts';
 import { isHoneypot, largeSections } from './is-honeypot.ts';
 import { isMarkedRequired } from './is-marked-required.ts';
 import { type Lesson, type Lessons, withLesson } from './lesson.ts';
+import { markOptOuts } from './opt-out.ts';
 import { markOthers } from './other.ts';
 import { planNumber } from './plan-number.ts';
 import { type DrawValue, pickValue, type Question, valueAnswer } from './question.ts';
@@ -63,6 +64,7 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   const [only] = questions.length === 1 ? questions : [];
   if (only !== undefined && !isEmptiable(only)) questions[0] = { ...only, mustAnswer: true };
   markOthers(questions);
+  markOptOuts(questions);
   keepDistinct(questions);
   return { questions, partners, orders: ordersOf(questions, lessons), honeypots, logins };
 });

@@ -38,12 +38,17 @@ const TOPICS = [
   ],
 ] as const;
 
+/** The sign stands right before the line; or a sum is asked for, in however many words. */
+const MONEY =
+  /[\u00a3$\u20ac]\s*$|\bhow much (?:money|(?:do|does|did|would|will|can|could|have|has|should)\b[^?]*\b(?:spen[dt]|pa(?:y|id)|cost|earn|donate|raise)|(?:was|is|were|are) (?:your|the|it)\b)/i;
+
 /** Longer than this, a label is a question in prose, and a word in it decides nothing. */
 const LONGEST_LABEL = 60;
 
 export function topicOf(control: Control): Topic | undefined {
   const box = boxOf(control);
   if (box !== undefined) return box;
+  if (control.type === 'text' && MONEY.test(control.label)) return 'number';
   // A box of several says by its name alone what it is for.
   if (control.label === '' && /\bnumber$/.test(asWords(control.name))) return 'number';
   const words = wordsOf(control.label.length > LONGEST_LABEL ? { ...control, label: '' } : control);

@@ -1,4 +1,5 @@
 import { type Lesson, type Lessons, withLesson } from '../../answer/lesson.ts';
+import { isOptOut } from '../../answer/opt-out.ts';
 import type { Question } from '../../answer/question.ts';
 import { isBox, topicOf } from '../../answer/topic.ts';
 import type { Answer, Control } from '../../form/control.ts';
@@ -81,6 +82,11 @@ export function answerAnew(
   const isKeeping = (refused.size > 0 || (wantsAll && (!isSilent || repeats === 1))) && repeats <= KEEPS_FOR;
   // Of a date in boxes the error stands at one.
   if ([...refused].some(isBox)) for (const control of form.controls) if (isBox(control)) refused.add(control);
+  // Who needs not answer leaves the answer away.
+  asked.forEach((control, index) => {
+    if (refused.has(control) && isOptOut(asked.slice(index - 1, index), [control]))
+      refused.add(asked[index - 1] ?? control);
+  });
   const isRefused = (control: Control) => [...refused].some((other) => isSameQuestion(control, other));
   const kept = ({ controls, mustAnswer }: Question): readonly Answer[] | undefined => {
     if (controls.some(isRefused) || controls.some(isShown)) return undefined;

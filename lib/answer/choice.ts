@@ -51,6 +51,9 @@ export function planCheckboxes(group: readonly Control[], asIf: Control): Draw {
   const together = open.filter((index) => !alone.includes(index));
   const free = together.filter((index) => !required.includes(index));
   const count = countOf(asIf);
+  // Who takes part agrees to each of the statements.
+  if (count === undefined && isPledge(together.map((index) => group[index])))
+    return () => ticked(group, new Set(together));
   return ({ random }) => {
     const first = required.length > 0 ? undefined : random.pick(open);
     if (first !== undefined && alone.includes(first)) return ticked(group, new Set([first]));
@@ -82,6 +85,15 @@ export function isRemoval({ label }: Control): boolean {
 
 const REMOVES =
   /^\W*(?:delete|remove|discard|l\u00f6schen|entfernen|supprimer|eliminar|elimina|verwijderen|ta bort|slet|slett)\b/i;
+
+/** "I have read …", "I understand …", "I am over 18": most of them consent to something. */
+function isPledge(boxes: readonly (Control | undefined)[]): boolean {
+  const said = boxes.flatMap((box) => box ?? []);
+  const consenting = said.filter(isConsent);
+  return (
+    said.length > 1 && consenting.length * 2 > said.length && said.every(({ label }) => /^\W*(?:I|we)\b/i.test(label))
+  );
+}
 
 function isConsent(control: Control): boolean {
   return /\b(agree|consent|accept|confirm|certify|declare|understand|have read|terms|privacy)\b/i.test(control.label);

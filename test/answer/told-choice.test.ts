@@ -9,6 +9,8 @@ const choices = (legend: string, ...labels: string[]) =>
   `<fieldset><legend>${legend}</legend>${labels
     .map((label) => `<label><input type=radio name=a value="${label}" required>${label}</label>`)
     .join('')}</fieldset>`;
+const boxes = (...labels: string[]) =>
+  labels.map((label) => `<label><input type=checkbox name=a value="${label}">${label}</label>`).join('');
 
 test.each([
   {
@@ -29,6 +31,11 @@ test.each([
     why: 'any language that one may speak',
     html: '<label>Which language do you speak at home? <select name=a required><option value="">-<option>English<option>Welsh</select></label>',
     given: ['English', 'Welsh'],
+  },
+  {
+    why: 'each of the statements that one agrees to',
+    html: boxes('I have read this', 'I understand that I may stop', 'I am over 18'),
+    given: ['I am over 18', 'I have read this', 'I understand that I may stop'],
   },
   {
     why: 'no box that removes its row',

@@ -28,6 +28,10 @@ export function learnOfGroup(
     if ((count?.['min'] ?? count?.['max']) !== undefined)
       return boxes.map((control) => [control, { ...count, together: box.name }]);
   }
+  if (box !== undefined && boxes.length > 1 && boxes.includes(about ?? box) && EVERY_BOX.test(message)) {
+    if (boxes.every(({ name }) => name === box.name)) return [[box, { min: String(boxes.length) }]];
+    return boxes.map((control) => [control, { required: '1' }]);
+  }
   const ofOne =
     box !== undefined && about === undefined && boxes.length > 1 && boxes.every(({ name }) => name === box.name);
   if (ofOne && CHOICES.test(inEnglish(message.toLowerCase()))) {
@@ -72,6 +76,10 @@ function groupOf(controls: readonly Control[]): readonly Control[] {
 function isNumber({ type, element }: Control): boolean {
   return type === 'number' || (type === 'text' && /^(numeric|decimal)$/.test(element.attributes['inputmode'] ?? ''));
 }
+
+/** "You must tick every statement", but not "tick all the boxes that apply". */
+const EVERY_BOX =
+  /\b(?:tick|check|agree|accept|consent|confirm)\b[^.]{0,20}\b(?:all|every|each)(?: (?!that|which)[a-z]+){0,3} (?:(?:check)?box(?:es)?|statements?|items?|declarations?|conditions?|points?)\b(?! (?:that|which))/i;
 
 /** What boxes are called. */
 const CHOICES =

@@ -13,6 +13,8 @@ const POINTS =
   '<input type=number name=year min=1900><input type=number name=n min=0 max=10><input type=number name=s min=0 max=10>';
 const EITHER =
   '<label>Name <input name=n></label><label>Email <input type=email name=m></label><label>Phone <input type=tel name=p></label>';
+const PLEDGES =
+  '<input type=checkbox name=p value=1><input type=checkbox name=p value=2><input type=checkbox name=p value=3>';
 
 describe.each([
   { message: 'The total must be 100 (it is 87).', html: NUMBERS, learned: 'a min=50 b min=50' },
@@ -35,6 +37,13 @@ describe.each([
   { message: 'This name is not unique.', html: RANKS + NUMBERS, about: 'other', learned: '' },
   { message: 'The total must be 100.', html: '<input type=number name=a>', learned: '' },
   { message: 'Enter a number.', html: NUMBERS, learned: '' },
+  { message: 'You must tick every statement to take part.', html: PLEDGES, learned: 'p min=3' },
+  {
+    message: 'Please agree to all of the conditions.',
+    html: PLEDGES.replace(/p (value=(\d))/g, 'p$2 $1'),
+    learned: 'p1 required=1 p2 required=1 p3 required=1',
+  },
+  { message: 'Please tick all the boxes that apply.', html: PLEDGES, learned: '' },
 ])('$message', ({ message, html, about, learned }) => {
   test(`teaches "${learned}"`, () => {
     const form = onlyForm(`<form>${html}</form>`);

@@ -195,6 +195,19 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'by the answers to a question that are links of a list',
+      respond: ({ method }, _, path) => {
+        if (path === '/kitchen/tap') return method === 'POST' ? THANKS : TEXT;
+        const room = path === '/kitchen' ? 'tap' : 'kitchen';
+        const links = [room, room].map(
+          (to, at) => `<li><a href="${path.replace(/\/$/, '')}/${to}">${to} ${at}</a></li>`,
+        );
+        const others = '<li><a href="/news">News</a></li><li><a href="/jobs">Jobs</a></li>';
+        return `<ul>${others}</ul><h1>Where is it?</h1><ul>${links.join('')}</ul>`.replace(`${others}`, '');
+      },
+      submissions: 1,
+    },
+    {
       why: 'a basket that was filled, under its own form, leads to the order',
       respond: ({ method }, _, path) => {
         if (path === '/order')

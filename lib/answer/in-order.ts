@@ -1,6 +1,7 @@
 import type { Answer, Control } from '../form/control.ts';
 import { MS_PER_DAY } from '../form/type/date.ts';
 import { constraintsBroken } from '../form/validity.ts';
+import { type DateInParts, dateAnswered, datesInParts, partsAnswer } from './date-in-parts.ts';
 import type { Lessons } from './lesson.ts';
 import { type OrderedValue, orderedValue } from './ordered-value.ts';
 import { type DrawContext, type Question, valueAnswer } from './question.ts';
@@ -9,6 +10,8 @@ import { type DrawContext, type Question, valueAnswer } from './question.ts';
 export interface InOrder {
   readonly first: Question;
   readonly second: Question;
+  /** The dates whose years they are; undefined for a question of its own. */
+  readonly parts: readonly [DateInParts | undefined, DateInParts | undefined];
   /** Days, or whatever they count, that may lie between them. */
   readonly within: number | undefined;
 }
@@ -19,35 +22,37 @@ export function ordersOf(questions: readonly Question[], lessons: Lessons | unde
   return questions.flatMap((second) => {
     const { after, within } = second.rule.lesson ?? {};
     const first = after === undefined ? undefined : questions.find(({ controls: [one] }) => one?.name === after);
-    return first === undefined ? [] : [{ first, second, within: within === undefined ? undefined : Number(within) }];
+    if (first === undefined) return [];
+    const dates = datesInParts(questions.flatMap(({ controls }) => controls));
+    const inParts = ({ controls: [own] }: Question) => dates.find(({ year }) => year === own);
+    const parts = [inParts(first), inParts(second)] as const;
+    return [{ first, second, parts, within: within === undefined ? undefined : Number(within) }];
   });
 }
 
 /** Puts the answers of a pair in order: moves the second behind the first, else the first before it, else they change places. */
 export function putInOrder(
-  { first, second, within }: InOrder,
+  { first, second, parts, within }: InOrder,
   answers: Map<Control, Answer>,
   { random, today }: Pick<DrawContext, 'random' | 'today'>,
 ): void {
-  const [one, other] = [given(first, answers), given(second, answers)];
-  if (one === undefined || other === undefined || one.value.kind !== other.value.kind) return;
-  const [from, to] = [one.value, other.value];
-  const unit = UNITS[from.kind];
-  if (from.at < to.at && to.at - from.at <= (within ?? Infinity) * unit) return;
+  const [one, other] = [given(first, parts[0], answers, today), given(second, parts[1], answers, today)];
+  if (one === undefined || other === undefined || one.kind !== other.kind) return;
+  const unit = UNITS[one.kind];
+  if (one.at < other.at && other.at - one.at <= (within ?? Infinity) * unit) return;
   const gap = random.integer(1, Math.min(within ?? USUAL, USUAL)) * unit;
   const ways = [
-    [from.at, from.at + gap],
-    [to.at - gap, to.at],
-    [to.at, from.at],
-    [from.at, from.at + unit],
-    [to.at - unit, to.at],
+    [one.at, one.at + gap],
+    [other.at - gap, other.at],
+    [other.at, one.at],
+    [one.at, one.at + unit],
+    [other.at - unit, other.at],
   ] as const;
   for (const [early, late] of ways) {
     if (!(early < late) || late - early > (within ?? Infinity) * unit) continue;
-    if (early !== from.at && !canBe(first, from, early, today)) continue;
-    if (late !== to.at && !canBe(second, to, late, today)) continue;
-    answers.set(one.control, valueAnswer(from.write(early)));
-    answers.set(other.control, valueAnswer(to.write(late)));
+    const [before, after] = [one.answer(early), other.answer(late)];
+    if (before === undefined || after === undefined) continue;
+    for (const [control, answer] of [...before, ...after]) answers.set(control, answer);
     return;
   }
 }
@@ -57,11 +62,33 @@ const UNITS: Readonly<Record<OrderedValue['kind'], number>> = {
   ...{ date: MS_PER_DAY, 'datetime-local': MS_PER_DAY, time: 300_000, number: 1 },
 };
 
-function given({ controls, rule }: Question, answers: ReadonlyMap<Control, Answer>) {
-  const [control] = controls;
+/** What was answered, by its place in an order. */
+interface Given {
+  readonly kind: OrderedValue['kind'];
+  readonly at: number;
+  /** The answers for another place; undefined where that is none of them. */
+  readonly answer: (at: number) => readonly (readonly [Control, Answer])[] | undefined;
+}
+
+function given(
+  question: Question,
+  parts: DateInParts | undefined,
+  answers: Map<Control, Answer>,
+  today: number,
+): Given | undefined {
+  if (parts !== undefined) {
+    const date = dateAnswered(parts, answers);
+    return date && { ...date, answer: (at) => partsAnswer(parts, date.write(at)) };
+  }
+  const [control] = question.controls;
   const answer = control && answers.get(control);
-  const value = answer?.kind === 'value' ? orderedValue(answer.value, rule.lesson?.['format']) : undefined;
-  return control === undefined || value === undefined ? undefined : { control, value };
+  const value = answer?.kind === 'value' ? orderedValue(answer.value, question.rule.lesson?.['format']) : undefined;
+  if (control === undefined || value === undefined) return undefined;
+  const { kind, at: own, write } = value;
+  return {
+    ...{ kind, at: own },
+    answer: (at) => (at === own || canBe(question, value, at, today) ? [[control, valueAnswer(write(at))]] : undefined),
+  };
 }
 
 /** Whether a value keeps the rules that are known of its control. */

@@ -4,6 +4,7 @@ import type { Lesson } from '../../lib/answer/lesson.ts';
 import { orderedValue } from '../../lib/answer/ordered-value.ts';
 import { createRandom } from '../../lib/answer/random.ts';
 import { currentValue } from '../../lib/form/current-value.ts';
+import { constructEntryList } from '../../lib/form/entry-list.ts';
 import { controlNamed, onlyForm } from '../form/only-form.ts';
 
 const iso = (value: string) => value;
@@ -77,4 +78,34 @@ test.each<{ text: string; format?: string; kind: string; next: string }>([
 
 test.each(['the library', '', '31 December 2026', '2026-13-45', '99:99'])('"%s" has no order', (text) => {
   expect(orderedValue(text, undefined)).toBeUndefined();
+});
+
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `<option>${from + index}</option>`).join('');
+const months = 'January February March April May June July August September October November December'
+  .split(' ')
+  .map((month, index) => `<option value=${index + 1}>${month}</option>`)
+  .join('');
+const inLists = (name: string) =>
+  `<select name=${name}_day>${numbers(1, 31)}</select><select name=${name}_month>${months}</select><select name=${name}_year>${numbers(2025, 2026)}</select>`;
+const inBoxes = (name: string) =>
+  `<input name="${name}(3i)" type=number min=1 max=28><input name="${name}(2i)" type=number min=1 max=12><input name="${name}(1i)" type=number min=2025 max=2026>`;
+
+test.each([
+  { why: 'lists', html: inLists('a') + inLists('b'), names: ['_year', '_month', '_day'] },
+  { why: 'boxes', html: inBoxes('a') + inBoxes('b'), names: ['(1i)', '(2i)', '(3i)'] },
+])('dates in $why are put in order', ({ html, names }) => {
+  const [year] = names;
+  const form = onlyForm(`<form>${html}</form>`);
+  const lessons = ({ name }: { name: string }) => (name === `b${year}` ? { after: `a${year}`, within: '90' } : {});
+  for (let seed = 0; seed < 50; seed++) {
+    const options = { today: '2026-11-29', lessons, answersAll: true };
+    const entries = constructEntryList(form, answerForm(form, createRandom(seed), options).answers, undefined);
+    const [a = 0, b = 0] = ['a', 'b'].map((date) => {
+      const [y = 0, m = 0, d] = names.map((name) => Number(entries.find((entry) => entry.name === date + name)?.value));
+      return Date.UTC(y, m - 1, d) / 86_400_000;
+    });
+    expect(b - a).toBeGreaterThan(0);
+    expect(b - a).toBeLessThanOrEqual(90);
+  }
 });

@@ -1,3 +1,4 @@
+import { datesInParts } from '../../answer/date-in-parts.ts';
 import type { Lesson, Lessons } from '../../answer/lesson.ts';
 import { topicOf } from '../../answer/topic.ts';
 import { asWords } from '../../answer/words-of.ts';
@@ -7,18 +8,24 @@ import { inEnglish } from './in-english.ts';
 /**
  * What a message teaches of two questions that want to be in order: "The end must be after the start", "There can't be more children
  * than people". Empty where it tells none.
- * @param about the control that it stands at; undefined for none
+ * @param at the control that it stands at; undefined for none
  */
 export function learnOrder(
   message: string,
-  about: Control | undefined,
-  controls: readonly Control[],
+  at: Control | undefined,
+  asked: readonly Control[],
   known: Lessons | undefined,
 ): readonly (readonly [Control, Lesson])[] {
-  const text = inEnglish(message.toLowerCase()).replace(/[\u2018\u2019]/g, "'");
-  const within = WITHIN.exec(text)?.slice(1).find(Boolean);
+  const said = inEnglish(message.toLowerCase()).replace(/[\u2018\u2019]/g, "'");
+  const within = daysIn(said);
+  // What limits a stay compares nothing.
+  const text = said.replace(WITHIN, ' ');
   const compares = COMPARES.exec(text.replace(/\bafter (you|we|they|i) have\b/, 'after'));
   if ((compares === null && within === undefined) || NO_ORDER.test(text)) return [];
+  const wholes = wholeDates(asked);
+  const whole = (control: Control) => wholes.find(({ parts }) => parts.includes(control))?.date ?? control;
+  const about = at && whole(at);
+  const controls = [...new Set(asked.map(whole))];
   const kinds = controls.map((control) => kindOf(control, known?.(control)));
   const ordered = controls.filter((_, index) => kinds[index] !== undefined);
   const kind = (control: Control) => kinds[controls.indexOf(control)];
@@ -28,7 +35,18 @@ export function learnOrder(
   const [later, earlier] = isLater(text, compares, one, other, about) ? [one, other] : [other, one];
   const type =
     kind(later) === 'date' && later.type === 'text' && known?.(later)?.['type'] === undefined ? { type: 'date' } : {};
-  return [[later, { ...type, after: earlier.name, ...(within === undefined ? {} : { within }) }]];
+  const year = wholes.find(({ date }) => date === later)?.year;
+  return [[year ?? later, { ...type, after: earlier.name, ...(within === undefined ? {} : { within }) }]];
+}
+
+/** The dates that are asked for in parts, each as if it were one control. What is learned of it its year keeps. */
+function wholeDates(asked: readonly Control[]) {
+  return datesInParts(asked).map(({ year, month, day }) => {
+    const parts = [year, month, day];
+    const label = year.legend || parts.map((part) => part.label).join(' ');
+    const date: Control = { ...year, type: 'date', label };
+    return { date, parts, year };
+  });
 }
 
 const COMPARES =
@@ -36,8 +54,19 @@ const COMPARES =
 /** A limit rather than another answer. */
 const NO_ORDER =
   /\b\d{4}\b|\b(?:today|now|tomorrow|yesterday|future|past|years|characters|letters|digits|words)\b|\b(?:minimum|maximum)\b[^.]{0,20}\d|\bthan (?:or equal to )?-?\d/;
-const WITHIN =
-  /\bwithin (\d+) (?:days|nights)\b|\b(?:at most|no more than|not more than|up to|maximum of) (\d+) (?:days|nights)\b/;
+
+/** How many days may lie between two dates at most: "within 60 days", "no longer than 3 weeks", "90 days at most". */
+function daysIn(text: string): string | undefined {
+  const [count, unit] = WITHIN.exec(text)?.slice(1).filter(Boolean) ?? [];
+  return count === undefined ? undefined : String(Number(count) * (DAYS[unit ?? ''] ?? 1));
+}
+
+const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, month: 30 };
+const SPAN = String.raw`(\d+) (day|night|week|month)s?\b`;
+const WITHIN = new RegExp(
+  String.raw`\b(?:within|at most|no(?:t be|t)? (?:more|longer) than|more than|longer than|up to|maximum of|exceed) ${SPAN}(?! (?:ago|old|before|in the past|from (?:now|today)))|` +
+    String.raw`\b${SPAN} (?:long )?(?:at (?:the )?most|maximum|or less)`,
+);
 
 type Kind = 'date' | 'time' | 'number';
 

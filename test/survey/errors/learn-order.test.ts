@@ -14,6 +14,11 @@ const VISIT =
   field('bring', 'When will you bring it?', 'date') +
   field('collect', 'When will you collect it?', 'date') +
   field('n', 'Year', 'number');
+const select = (name: string, label: string) =>
+  `<label for=${name}>${label}</label><select id=${name} name=${name}></select>`;
+const parts = (name: string, label: string) =>
+  `${select(`${name}_month`, label)}<select name=${name}_day></select><select name=${name}_year></select>`;
+const LISTS = parts('start', 'Start date') + parts('end', 'End date') + field('n', 'Budget from', 'number');
 const TRAVEL = field('salida', 'Fecha de salida', 'date') + field('regreso', 'Fecha de regreso', 'date');
 
 test.each<{ says: string; html: string; about?: string; learned: string }>([
@@ -41,6 +46,11 @@ test.each<{ says: string; html: string; about?: string; learned: string }>([
     html: TRAVEL,
     learned: 'regreso after salida',
   },
+  { says: 'The stay must not be longer than 2 weeks.', html: DATES, learned: 'end after start within 14' },
+  { says: 'Trips may be 90 days long at most.', html: DATES, learned: 'end after start within 90' },
+  { says: 'End date should be greater than start date.', html: LISTS, learned: 'end_year after start_year' },
+  { says: 'Must not be before the start.', html: LISTS, about: 'end_month', learned: 'end_year after start_year' },
+  { says: 'It may not be more than 30 days ago.', html: DATES, about: 'start', learned: '' },
   { says: 'The date must be after 2026-01-01.', html: DATES, about: 'start', learned: '' },
   { says: 'The date must not be before today.', html: DATES, about: 'start', learned: '' },
   { says: 'Must be greater than 0.', html: PEOPLE, about: 'party', learned: '' },

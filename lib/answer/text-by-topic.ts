@@ -68,8 +68,9 @@ const RANGES: Readonly<Partial<Record<Topic | ControlType, readonly [number, num
   // Every month has them.
   day: [1, 28],
   month: [1, 12],
-  hour: [8, 18],
-  minute: [0, 59],
+  // On a clock of twelve hours as well as on one of 24, and in two digits where these are wanted.
+  hour: [10, 12],
+  minute: [10, 59],
 };
 
 function namePart(random: Random): string {

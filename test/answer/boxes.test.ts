@@ -10,7 +10,8 @@ const twice = (over: string, under: string, attributes: string) =>
 
 test.each([
   { why: 'a year under the words of its date', html: twice('First day:', 'YYYY', 'size=4'), answer: /^(19|20)\d\d$/ },
-  { why: 'an hour under the words of its time', html: twice('Drop-off time', 'HH', 'size=2'), answer: /^\d\d?$/ },
+  { why: 'an hour of either clock', html: twice('Drop-off time', 'HH', 'size=2'), answer: /^1[0-2]$/ },
+  { why: 'minutes in two digits', html: '<input name=mm size=2 title=Minute>', answer: /^[1-5]\d$/ },
   { why: 'as many digits as signs', html: twice('Phone number', '###', 'type=tel maxlength=3'), answer: /^[2-9]\d\d$/ },
   {
     why: 'as many digits as signs alone',

@@ -1,6 +1,6 @@
 /**
  * Adds the pattern that a message tells: by a regular expression, a mask such as "(###) ###-####", or in words, as "8 digits and a
- * letter", "10 to 11 digits", "two or three capital letters".
+ * letter", "10 to 11 digits", "two or three capital letters", "three keywords separated by commas".
  * @param lowered the message in English, in lower case, its numbers as digits
  * @param message in its own words
  * @returns whether it tells one
@@ -9,6 +9,7 @@ export function learnSpelling(lowered: string, message: string, learned: Record<
   const pattern =
     expressionIn(message) ??
     maskIn(message) ??
+    listIn(lowered) ??
     spelledOut(lowered) ??
     digitsIn(lowered, message) ??
     capitalsIn(lowered, learned);
@@ -64,6 +65,21 @@ function maskIn(message: string): string | undefined {
     isFirst = false;
     return digit;
   });
+}
+
+/** Words with commas between them, as many as are wanted. */
+function listIn(lowered: string): string | undefined {
+  if (
+    !/\b(?:separated?|divided?|delimited|split) (?:by|with|using) (?:a )?commas?\b|\bcomma[- ](?:separated|delimited)\b/.test(
+      lowered,
+    )
+  )
+    return undefined;
+  if (/\b(?:numbers|digits|e-?mails?|addresses)\b/.test(lowered)) return undefined;
+  const [, least, most] = /\b(\d+)(?: ?(?:to|and|or|-|\u2013) ?(\d+))?\b/.exec(lowered) ?? [];
+  const isMost = most === undefined && /\b(?:at most|up to|maximum|no more than|or (?:fewer|less))\b/.test(lowered);
+  const count = Math.min(Number(least ?? 3), isMost ? 2 : 20);
+  return count < 1 ? undefined : `[a-z]{4,8}(?:, [a-z]{4,8}){${count - 1}}`;
 }
 
 /** Of a number of so many digits; four are a year as well as anything else. */

@@ -32,7 +32,7 @@ const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*((?=\d*[X#][-./ ]?[X#])[X#
 /** Groups of digits and capitals, or one word with a digit in it: others are as likely words of the sentence. */
 const EXAMPLE = new RegExp(
   `(?:${[
-    '\\b(?:[Ee]\\.g\\.|eg|[Ff]or example|[Ff]or instance|[Ss]uch as|[Ee]xample|[Ff]ormat|[Ll]ike|(?:the|this) code|[Zz]\\. ?B\\.|[Zz]um Beispiel|Beispiel',
+    '\\b(?:[Ee]\\.g\\.|eg|[Ff]or example|[Ff]or instance|[Ss]uch as|[Ee]xample|[Ff]ormat|(?:of|in|has|have) the form|[Ll]ike|(?:the|this) code|[Zz]\\. ?B\\.|[Zz]um Beispiel|Beispiel',
     '[Pp]ar exemple|[Ee]xemple|[Pp]\\. ?ex\\.|[Pp]or ejemplo|[Ee]jemplo|[Pp]\\. ?ej\\.|ad esempio|[Ee]sempio|es\\.|[Bb]ijvoorbeeld|[Bb]ijv\\.',
     '[Tt]ill exempel|t\\.ex\\.|[Nn]p\\.|[Nn]a przyk.ad|[Ee]r enghraifft)[:,]?',
   ].join(

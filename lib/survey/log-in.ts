@@ -39,6 +39,8 @@ export function* logIn(
     const answered = send(request, referrer, 0);
     const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
     const failure = failedResponse(response, referrer !== undefined);
+    // Browsers stay where a redirect tells no place: whether it took the account, the next page shows.
+    if (failure?.cause === 'redirects' && referrer !== undefined) return undefined;
     if (failure !== undefined) return failure;
     const root = parse(response.body);
     if (root === undefined) return tooDeep(response);

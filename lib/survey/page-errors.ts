@@ -32,15 +32,27 @@ export function errorElements(root: PageElement): readonly PageElement[] {
  */
 export function newErrors(root: PageElement, before: string, isEchoed: boolean): readonly PageElement[] {
   if (before === '' || !saysMost(visibleText(root), before, isEchoed ? 4 : 30)) return [];
-  return descendants(root).filter((element) => {
+  const known = withoutFigures(before);
+  const fresh = descendants(root).filter((element) => {
     if (!element.children.some(saysSomething) || holdsControl(element)) return false;
     const text = visibleText(element);
-    if (text.length < 2 || before.includes(text) || NEVER_MESSAGES.test(element.name)) return false;
-    if (closest(element, 'label') !== undefined) return false;
-    if (isEchoed) return !THANKS.test(text);
-    if (WARNS.test(element.attributes['class'] ?? '') && !THANKS.test(text)) return true;
-    return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
+    if (text.length < 2 || known.includes(withoutFigures(text)) || NEVER_MESSAGES.test(element.name)) return false;
+    return closest(element, 'label') === undefined && !(isEchoed && THANKS.test(text));
   });
+  const complaints = fresh.filter(complains);
+  // What else is new, as a heading over them or a list of files, is no message where others are.
+  return isEchoed && complaints.length === 0 ? fresh : complaints;
+}
+
+/** The time that a page took is another each time. */
+function withoutFigures(text: string): string {
+  return text.replace(/\d+(?:[.,:]\d+)*/g, '0');
+}
+
+function complains(element: PageElement): boolean {
+  const text = visibleText(element);
+  if (WARNS.test(element.attributes['class'] ?? '') && !THANKS.test(text)) return true;
+  return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
 }
 
 /** Of itself: what is around a message is none. */
@@ -128,7 +140,7 @@ const SAYS_SOMETHING = /[a-z\u00c0-\uffff]{2}/i;
 
 /** A word of a class or id: "errorlist", "invalid-feedback", "usa-error-message", "field_errors", "errorMessage". */
 const ERROR_CLASS =
-  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|validation-?(message|advice|msg|text)|invalid|not-?valid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
+  /(^|[\s_-])(errors?|errorlist|error-?(message|text|msg)|validation-?(message|advice|msg|text)|[a-z]*invalid[a-z]*|not-?valid|danger|fehler|erreurs?|errori?|fout(en)?|fel|feil|fejl|blad|virhe|chyba|gwall)([\s_-]|$)/i;
 
 /** Pages without style sheets of their own write their errors in red. */
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;

@@ -4,13 +4,13 @@ import { completeSurvey } from '../../lib/survey/complete-survey.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
 import { runWaiting } from '../../lib/survey/waiting.ts';
 import { parsePage as parse } from '../html/parse.ts';
-import { bodyText, ORIGIN, type Respond, site } from './site.ts';
+import { bodyText, ORIGIN, type Reply, type Respond, site } from './site.ts';
 
 const account = { username: 'ann@example.org', password: 'p&ss word' };
 const SURVEY = '<form method=post action=/survey><input name=q required><button>Send</button></form>';
 
 /** A site whose survey opens after that login form was posted with both; `sent` is what it got. */
-async function attempt(form: string, url?: string) {
+async function attempt(form: string, url?: string, welcome: Reply = '<p>Welcome</p>') {
   let isIn = false;
   const sent: string[] = [];
   const respond: Respond = ({ method }, fields, path) => {
@@ -18,7 +18,7 @@ async function attempt(form: string, url?: string) {
       sent.push(fields.toString());
       const values = [...fields.values()];
       isIn = values.includes(account.username) && values.includes(account.password);
-      return isIn ? '<p>Welcome</p>' : `<p class=error>Wrong password for ${account.username}.</p>${form}`;
+      return isIn ? welcome : `<p class=error>Wrong password for ${account.username}.</p>${form}`;
     }
     if (path === '/survey' && method === 'POST') return isIn ? '<h1>Thank you</h1>' : { status: 403, body: '' };
     return isIn ? SURVEY : form;
@@ -56,6 +56,12 @@ describe('the login form and its controls', () => {
   ])('$why', async ({ html, url }) => {
     const { outcome, sent } = await attempt(html, url);
     expect(outcome, sent.join()).toEqual({ kind: 'completed', submissions: 1 });
+  });
+
+  test('a redirect that tells no place may have taken the account', async () => {
+    const html = form(`<input name=user>${PASSWORD}<button>Log in</button>`);
+    const { outcome } = await attempt(html, `${ORIGIN}/login`, { status: 302, body: '' });
+    expect(outcome).toEqual({ kind: 'completed', submissions: 1 });
   });
 
   test('its hidden controls and its own button are sent', async () => {

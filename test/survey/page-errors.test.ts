@@ -8,6 +8,7 @@ test.each([
   { why: "Bootstrap's feedback", html: '<div class="invalid-feedback">No.</div>', errors: ['No.'] },
   { why: "Contact Form 7's tip", html: '<span class="wpcf7-not-valid-tip">No.</span>', errors: ['No.'] },
   { why: "SurveyMonkey's text", html: '<p class="question-validation-text">No.</p>', errors: ['No.'] },
+  { why: 'a class glued together', html: '<span class="cfinvalidfield">No.</span>', errors: ['No.'] },
   { why: 'an alert by its role', html: '<p role="alert">No.</p>', errors: ['No.'] },
   {
     why: 'one that says two things',
@@ -47,6 +48,14 @@ test.each([
 ])('as an error, $why', ({ before, html, found, says = 'Please give it.' }) => {
   const texts = newErrors(parse(html), before, false).map(visibleText);
   expect(texts.filter((text) => text === says)).toHaveLength(found);
+});
+
+test('beside a complaint, what else is new where answers are echoed is none, nor is another figure ever', () => {
+  const page = (news: string, took: string) => `<p>Room</p>${news}<footer>Made in ${took} s</footer>`;
+  const before = visibleText(parse(page('', '0.04')));
+  const found = (html: string) => newErrors(parse(html), before, true).map(visibleText);
+  expect(found(page('<h2>Results</h2><i>Room should be digits</i>', '0.171'))).toEqual(['Room should be digits']);
+  expect(found(page('<i>Cyfry</i>', '0.171'))).toEqual(['Cyfry']);
 });
 
 test('what is around a new sentence does not complain in its stead', () => {

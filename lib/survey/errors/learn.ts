@@ -54,7 +54,8 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const typed = asShown ?? wordsToType(message, control.label);
   if (asShown !== undefined) delete learned['same'];
   if (typed !== undefined) learned['pattern'] = typed;
-  const isSpelt = typed !== undefined || learnSpelling(lowered, message, learned);
+  const isSecret = control.type === 'password' && SECRET_OF.test(lowered);
+  const isSpelt = typed !== undefined || (!isSecret && learnSpelling(lowered, message, learned));
   // Of two kinds of signs the words may tell one only; the example has both.
   if (typed === undefined && !(isSpelt && isExampleOf(message, learned['pattern'])))
     learnExample(message, learned, known);
@@ -73,7 +74,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (Object.keys(learned).length > 1) delete learned['required'];
   learnAge(control, known?.['type'] === 'date' || known?.['when'] === 'birth', learned);
   // What is wrong with a date is not wrong with one box of it, but for when it is.
-  if (isBox(control)) for (const name of ['type', 'pattern']) delete learned[name];
+  if (isBox(control) || isSecret) for (const name of ['type', 'pattern']) delete learned[name];
   else if (control.type === 'file') learnFiles(message, learned, known);
   else if (learned['pattern'] === undefined) learnFormat(message, hint, learned, known);
   if (NUMERIC.some((name) => learned[name] !== undefined)) {
@@ -87,6 +88,8 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
 function plainly(message: string): string {
   const text = isoDates(message.toLowerCase())
     .replace(/[\u2018\u2019]/g, "'")
+    // The name of a pattern: "must match [Digits]".
+    .replace(/\bmatch(?:es)? \[([a-z ]+)\]/g, 'be $1 only')
     .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
     .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
   return /\bone of\b/.test(text) ? text : text.replace(DECIMAL_COMMA, '$1.$2');
@@ -120,6 +123,10 @@ function isExampleOf(message: string, pattern = ''): boolean {
     return true;
   }
 }
+
+/** What a password is to hold, one of each kind: such it is anyway. */
+const SECRET_OF =
+  /\b(?:upper|lower|capital|small|letters?|symbols?|special)\b.*\b(?:digits?|numbers?|symbols?|special)\b|\b(?:digits?|numbers?)\b.*\b(?:upper|lower|capital|small|letters?|symbols?|special)\b/;
 
 const VAGUE = /^(type|pattern|required|turn)$/;
 

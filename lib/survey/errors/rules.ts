@@ -84,7 +84,7 @@ future|(?:n't|not|cannot|\bno) (?:[a-z]+ )*past\b|(?:after|later than) (?:today|
 past\b|when=past
 must match(?! the (?:format|pattern|regular))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|belongs to (?:a|another)\b|exists|in use|duplicate|unique=1
-required|(?:can'?t|cannot|not) be (?:blank|empty|null)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|required=1
+required|(?:can'?t|cannot|not) be (?:blank|empty|null)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|\bmandatory\b|required=1
 `;
 
 export interface Rule {

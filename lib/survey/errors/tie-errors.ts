@@ -43,6 +43,7 @@ export function tieErrors(
       const sure = named(part, element, page) ?? place?.sure ?? typedBeside(labelled(message, asked), message, asked);
       const control = sure ?? (OF_ROWS.test(message) ? undefined : place?.likely);
       if (control === undefined) loose.push(message);
+      else if (isOwnLabel(message, control, before)) errors.push({ control, message: '', hint: hintOf(control, page) });
       else errors.push({ control, message, hint: hintOf(control, page), around: place?.around });
       // One message at several rows of a question is about each of them.
       if (control !== undefined && control === place?.likely) {
@@ -76,6 +77,11 @@ export function tieErrors(
   return { errors: once(errors), loose: left, hints };
 }
 
+/** Rails marks the label as well; one that came with the refusal may be the message. */
+function isOwnLabel(message: string, { label }: Control, before: string): boolean {
+  return plain(message) === plain(label) && before.includes(message);
+}
+
 /** Who is to type is not to choose: the line without words of its own after a choice, as a number after its dialling code. */
 function typedBeside(control: Control | undefined, message: string, asked: readonly Control[]): Control | undefined {
   const next = control && asked[asked.indexOf(control) + 1];
@@ -93,7 +99,7 @@ function hintError(control: Control, page: PageMap): ControlError {
   return { control, message: told(hint), hint };
 }
 
-/** Summaries say again what stands at the control. */
+/** Summaries say again what stands at the control, and marks say nothing. */
 function once(errors: readonly ControlError[]): ControlError[] {
   return errors.filter(
     ({ control, message }, index) =>
@@ -101,9 +107,8 @@ function once(errors: readonly ControlError[]): ControlError[] {
         (other, at) =>
           at !== index &&
           other.control === control &&
-          message.includes(other.message) &&
-          (message !== other.message || at < index) &&
-          other.message !== '',
+          (message === '' || (other.message !== '' && message.includes(other.message))) &&
+          (message !== other.message || at < index),
       ),
   );
 }

@@ -22,6 +22,11 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Ensure this value has at least 20 characters (it has 13).', lesson: { minlength: '20' } },
   { says: 'Ensure this value has at most 5 characters (it has 13).', lesson: { maxlength: '5' } },
   // Home Office Forms: https://github.com/UKHomeOfficeForms/hof
+  // Request Tracker
+  { says: 'Input must match [Digits]', lesson: { pattern: '[1-9]\\d+' } },
+  { says: 'Input must match [Mandatory]', lesson: { required: '1' } },
+  // HTML::FormHandler, whose applications tell their own
+  { says: 'Must be of the form 555-1234', lesson: { pattern: '[1-9]\\d{2}\\x2d[1-9]\\d{3}' } },
   { says: 'Keep to the 10 character limit', lesson: { maxlength: '10' } },
   { says: 'Keep to the 200-word limit.', lesson: { mostwords: '200' } },
   { says: 'Ensure this value is greater than or equal to 50.', lesson: { min: '50', type: 'number' } },
@@ -319,6 +324,11 @@ test('what was left open on purpose, and may not be, is answered again', () => {
   const known = { open: '1', maxlength: '10', required: '1' };
   const lesson = learn({ control, message: 'Enter details about why you complain', hint: '' }, true, known);
   expect(lesson).toEqual({ maxlength: '10', required: '1' });
+});
+
+test('one of each kind of sign is no pattern of a password, which has them; how long it is stays', () => {
+  const says = 'Password must have at least 8 characters, one lower case, one upper case, one digit and one symbol';
+  expect(lessonOf(says, { html: '<input type=password name=a>' })).toEqual({ minlength: '8' });
 });
 
 test('how a date was written is kept where only its day is wrong', () => {

@@ -8,7 +8,7 @@ import { parsePage } from '../../html/parse.ts';
 const LIST = '<ul class="errorlist"><li>No.</li></ul>';
 const FEEDBACK = '<div class="invalid-feedback">No.</div>';
 
-test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
+test.each<{ why: string; html: string; before?: string; tied?: string[]; loose?: string[] }>([
   {
     why: 'aria-describedby',
     html: '<p class="error" id="e">No.</p><input name="a"><input name="b" aria-describedby="h e">',
@@ -184,18 +184,24 @@ test.each<{ why: string; html: string; tied?: string[]; loose?: string[] }>([
     html: '<p class="alert alert-danger">Start date is wrong.</p><label>Date <input name=a></label><label>Start date <input name=b></label>',
     tied: ['b: Start date is wrong.'],
   },
+  {
+    why: 'a label that is marked, as by Rails, beside the message on top',
+    before: 'Fee Places',
+    html: '<ul class="errors"><li>Fee is not a number</li></ul><p><b class="field_with_errors"><label for=a>Fee</label></b><input id=a name=a></p><p><b class="field_with_errors"><label for=b>Places</label></b><input id=b name=b></p>',
+    tied: ['a: Fee is not a number', 'b: '],
+  },
   { why: 'a control that is marked only', html: '<input name=a><input name=b aria-invalid=true>', tied: ['b: '] },
   {
     why: 'no control for a summary',
     html: '<div class="alert alert-danger">Please correct the errors below.</div><p><input name=a></p><p><input name=b></p>',
     loose: ['Please correct the errors below.'],
   },
-])('$why', ({ html, tied = [], loose = [] }) => {
+])('$why', ({ html, before, tied = [], loose = [] }) => {
   const page = `<form>${html}</form>`;
   const root = parsePage(page);
   const [form] = readForms(root, page);
   if (form === undefined) throw new Error('The page has no form.');
-  const refusal = tieErrors(root, errorElements(root), questions(form));
+  const refusal = tieErrors(root, errorElements(root), questions(form), before);
   expect(refusal.errors.map(({ control, message }) => `${control.name}: ${message}`)).toEqual(tied);
   expect(refusal.loose).toEqual(loose);
 });

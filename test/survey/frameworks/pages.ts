@@ -38,6 +38,25 @@ export const PAGES: readonly FrameworkPage[] = [
       }),
   },
   {
+    why: "Rails' scaffold: labels and controls marked, a list on top",
+    status: 422,
+    page: (errors) => {
+      const marked = (name: string, html: string) =>
+        errors[name] ? `<div class="field_with_errors">${html}</div>` : html;
+      const field = (name: string, label: string) =>
+        `<div class="field">${marked(name, `<label for="${name}">${label}</label>`)}${marked(name, `<input id="${name}" name="r[${name}]">`)}</div>`;
+      const list = Object.values(errors).map((message) => `<li>${message}</li>`);
+      return `<form method="post">${list.length > 0 ? `<div id="error_explanation"><h2>${list.length} errors prohibited this from being saved:</h2><ul>${list.join('')}</ul></div>` : ''}${field('fee', 'Fee')}${field('places', 'Places')}<input type="submit" value="Create"></form>`;
+    },
+    check: (fields) => {
+      const [fee, places] = [fields.get('r[fee]') || 'none', Number(fields.get('r[places]') || 'none')];
+      return wrong({
+        fee: [Number(fee) > 10, Number.isNaN(Number(fee)) ? 'Fee is not a number' : 'Fee must be greater than 10'],
+        places: [places < 7, Number.isNaN(places) ? 'Places is not a number' : 'Places must be less than 7'],
+      });
+    },
+  },
+  {
     why: 'Laravel: errors in one list on top, by the names of their fields',
     page: (errors) =>
       `${Object.keys(errors).length > 0 ? `<div class="alert alert-danger"><ul>${Object.values(errors).map((message) => `<li>${message}</li>`)}</ul></div>` : ''}<form method="POST"><input type="hidden" name="_method" value="PUT"><label for="t">Title</label><input id="t" name="title"><label for="s">Start date</label><input id="s" name="start_date"><label for="w">Website</label><input id="w" name="website"><button>Save</button></form>`,

@@ -1,5 +1,6 @@
 import { folded, holdsControl, type PageElement, type PageNode, visibleText } from '../html/element.ts';
 import { firstLegend, type Surroundings } from './surroundings.ts';
+import { tableLabel } from './table-label.ts';
 
 /** Where the words for controls stand on a page; built once, on the walk over it. */
 export interface LabelSources {
@@ -10,7 +11,7 @@ export interface LabelSources {
 
 /**
  * The words that a person reads beside a control: its label elements, else the ones that ARIA gives it, else the legend of
- * its group, its title, its placeholder. (The accessible name puts ARIA first; a person with eyes reads the label.)
+ * its group, its title, its placeholder, the text beside it, the heads of its row and column in a table. (The accessible name puts ARIA first; a person with eyes reads the label.)
  * Source: https://html.spec.whatwg.org/multipage/forms.html#the-label-element, https://www.w3.org/TR/html-aam-1.0/
  */
 export function readLabel(control: PageElement, around: Surroundings, sources: LabelSources): string {
@@ -22,7 +23,8 @@ export function readLabel(control: PageElement, around: Surroundings, sources: L
     (isGrouped(control) ? readLegend(around) : '') ||
     folded(attributes['title']) ||
     folded(attributes['placeholder']) ||
-    textBeside(control, !isGrouped(control))
+    textBeside(control, !isGrouped(control)) ||
+    tableLabel(control, isGrouped(control))
   );
 }
 

@@ -8,7 +8,17 @@ test.each([
     html: '<table><tr><td>Year of birth (19xx):<td>19<input name=a></table>',
     label: 'Year of birth (19xx): 19',
   },
+  {
+    why: 'the heads of its row and column',
+    html: '<table><tr><td><td>How often?<td>Score<tr><td>Lunch<td><input name=b><td><input name=a></table>',
+    label: 'Lunch Score',
+  },
+  {
+    why: 'of a choice the head of its column',
+    html: '<table><tr><th><th>Agree<th>Disagree<tr><td>I like it<td><input type=radio name=a></table>',
+    label: 'Agree',
+  },
   { why: 'figures, where there are no words', html: '<p>2024 <input name=a></p>', label: '2024' },
 ])('$why', ({ html, label }) => {
-  expect(onlyForm(`<form>${html}</form>`).controls[0]?.label).toBe(label);
+  expect(onlyForm(`<form>${html}</form>`).controls.at(-1)?.label).toBe(label);
 });

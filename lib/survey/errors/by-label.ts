@@ -1,5 +1,6 @@
 import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
+import { closest } from '../../html/element.ts';
 import { isGrouped } from './question-map.ts';
 
 /** The control whose label the message names; the longest, where it names several. */
@@ -28,7 +29,20 @@ export function labelled(message: string, asked: readonly Control[]): Control | 
       length = match;
     }
   }
-  return best;
+  return best && inRow(best, words, asked);
+}
+
+/** Of the questions in one row of a table, the one that has most words in common with the message. */
+function inRow(found: Control, words: string, asked: readonly Control[]): Control {
+  const row = isGrouped(found) ? undefined : closest(found.element, 'tr');
+  if (row === undefined) return found;
+  const common = ({ label }: Control) =>
+    plain(label)
+      .split(' ')
+      .filter((word) => word.length > 3 && words.includes(` ${word} `)).length;
+  return asked
+    .filter((other) => !isGrouped(other) && closest(other.element, 'tr') === row)
+    .reduce((best, other) => (common(other) > common(best) ? other : best), found);
 }
 
 /** How much of a label's beginning a message begins with: "Height must be a number" is about "Height in cm". */

@@ -35,6 +35,16 @@ test.each<{ why: string; html: string; before?: string; tied?: string[]; loose?:
     tied: ['a: Telefonnummeret skal have 8 cifre.'],
   },
   {
+    why: 'of a row in a table the question that the message has most words of',
+    html: '<p class="error">Please score lunch from 1 to 5.</p><table><tr><td><td>How often?<td>Score<tr><td>Lunch<td><select name="a"><option>x</select><td><input name="b"></table>',
+    tied: ['b: Please score lunch from 1 to 5.'],
+  },
+  {
+    why: 'each box of a date that it stands over',
+    html: '<p>When? <b class="error">Not in the past.</b><label>Day <input name="a" size="2"></label><label>Month <input name="b" size="2"></label></p><input name="c">',
+    tied: ['a: Not in the past.'],
+  },
+  {
     why: 'the stem of any word of one label, beside another message',
     html: '<ul class="error"><li>Recommendation must be a number.</li><li>Postcode is wrong.</li></ul><label>Would you recommend us? <input name="a"></label><label>Postcode <input name="b"></label>',
     tied: ['a: Recommendation must be a number.', 'b: Postcode is wrong.'],

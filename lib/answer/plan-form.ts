@@ -10,6 +10,7 @@ import { codeShown } from './code-shown.ts';
 import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
+import { drawDatesTogether } from './date-in-boxes.ts';
 import { planFile } from './file.ts';
 import { forAccountHolders } from './for-account-holders.ts';
 import { type InOrder, ordersOf } from './in-order.ts';
@@ -65,6 +66,7 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   if (only !== undefined && !isEmptiable(only)) questions[0] = { ...only, mustAnswer: true };
   markOthers(questions);
   markOptOuts(questions);
+  drawDatesTogether(questions);
   keepDistinct(questions);
   return { questions, partners, orders: ordersOf(questions, lessons), honeypots, logins };
 });

@@ -1,3 +1,4 @@
+import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
 import { type PageElement, visibleText } from '../../html/element.ts';
 import { inEnglish } from './in-english.ts';
@@ -31,6 +32,8 @@ export function contained(
     // As many messages as boxes, as of a date beside its time: each has its own.
     if (count > 1 && held.length === count) return { likely: held[index] };
     if (held.every((control) => isSameQuestion(control, first))) return { sure: first };
+    // Of a date in boxes it is about each.
+    if (held.length < 4 && held.every(isBox)) return { sure: first };
     const isRows = held.length < 20 && held.every((control) => stemOf(control) === stemOf(first));
     const half = isRows ? halfOfMoment(message, held) : undefined;
     if (half !== undefined) return { sure: half };

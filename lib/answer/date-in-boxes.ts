@@ -1,0 +1,79 @@
+import type { Control } from '../form/control.ts';
+import { civilFromDays } from '../form/type/calendar.ts';
+import { isOfBirth } from './date-and-time.ts';
+import { type DrawContext, type Question, valueAnswer } from './question.ts';
+import { isBox, topicOf } from './topic.ts';
+import { wordsAround } from './words-of.ts';
+
+/** Makes the three boxes of a date one: all are answered, and by one date where it was found when it is to be. */
+export function drawDatesTogether(questions: Question[]): void {
+  for (let index = 0; index + 2 < questions.length; index++) {
+    const boxes = questions.slice(index, index + 3);
+    if (!isDate(boxes)) continue;
+    const draw = drawDate(boxes);
+    boxes.forEach((box, at) => {
+      const part = draw === undefined ? box : partOf(box, at === 0, draw);
+      questions[index + at] = { ...part, mustAnswer: true };
+    });
+  }
+}
+
+type Part = 'day' | 'month' | 'year';
+
+function partIn({ controls: [control], rule }: Question): Part | undefined {
+  if (control === undefined || rule.isWished || rule.lesson?.['open'] !== undefined || !isBox(control))
+    return undefined;
+  const topic = topicOf(control);
+  return topic === 'day' || topic === 'month' || topic === 'year' ? topic : undefined;
+}
+
+function isDate(boxes: readonly Question[]): boolean {
+  return new Set(boxes.map(partIn)).size === 3 && boxes.every((box) => partIn(box) !== undefined);
+}
+
+/** Days before today, from and to. */
+const WINDOWS: Readonly<Record<string, readonly [number, number]>> = {
+  past: [365, 1],
+  recent: [5, 1],
+  soon: [-1, -5],
+  future: [-1, -365],
+};
+
+type DrawDays = (context: DrawContext, isFirst: boolean) => number;
+
+function drawDate(boxes: readonly Question[]): DrawDays | undefined {
+  const found = boxes.map(({ rule }) => WINDOWS[rule.lesson?.['when'] ?? '']).find((window) => window !== undefined);
+  // Who was born in the past is of age, too.
+  if (found === undefined || boxes.some(({ controls: [box] }) => box && isOfBirth(wordsAround(box)))) return undefined;
+  const [from, to] = found;
+  let days = 0;
+  return ({ random, today }, isFirst) => {
+    if (isFirst) days = today - random.integer(to, from);
+    return days;
+  };
+}
+
+function partOf(box: Question, isFirst: boolean, draw: DrawDays): Question {
+  const [control] = box.controls;
+  const part = partIn(box);
+  if (control === undefined || part === undefined) return box;
+  const numberIn = (context: DrawContext) => civilFromDays(draw(context, isFirst))[part];
+  if (control.options.length === 0) {
+    const drawValue = (context: DrawContext) => String(numberIn(context));
+    return { ...box, drawValue, draw: (context) => [valueAnswer(drawValue(context))] };
+  }
+  const drawn: Question['draw'] = (context) => {
+    const at = optionOf(control, numberIn(context), part);
+    return at === -1 ? box.draw(context) : [{ kind: 'selected', indexes: [at] }];
+  };
+  return { ...box, alternatives: undefined, draw: drawn };
+}
+
+/** By its number, or of a month by its name. */
+function optionOf({ options }: Control, number: number, part: Part): number {
+  const name = part === 'month' ? MONTHS[number - 1] : undefined;
+  const named = options.findIndex(({ label }) => name !== undefined && label.toLowerCase().startsWith(name));
+  return named === -1 ? options.findIndex(({ label }) => label !== '' && Number(label) === number) : named;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');

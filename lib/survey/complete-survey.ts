@@ -148,6 +148,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       const soFar = {
         hasAnswered: trail.hasAnswered,
         hasChosen,
+        isBack: trail.wasAt(response.url),
         links,
         mayLogIn,
         returns,

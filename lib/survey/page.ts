@@ -19,7 +19,7 @@ import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { likelyLinks } from './likely-links.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors, successElements } from './page-errors.ts';
 import { sentBack } from './sent-back.ts';
-import { choiceLinks, languageLink, listLinks, onwardLink, startLink, wishedLink } from './start-link.ts';
+import { choiceLinks, hasToDo, languageLink, listLinks, onwardLink, startLink, wishedLink } from './start-link.ts';
 import { buttonText } from './submitter.ts';
 import { thanksIn } from './thanks-in.ts';
 
@@ -49,6 +49,8 @@ export interface Page {
   readonly beside: readonly string[];
   /** Where a page without survey form leads on; undefined where it does not. */
   readonly startLink: string | undefined;
+  /** It lists tasks of which some are left; told after answers alone. */
+  readonly hasToDo: boolean;
   /** Where a page leads on whose form is the one that was sent last; undefined on other pages. */
   readonly onwardLink: string | undefined;
   /** Where the links lead of which each is an answer, on a page without survey form. */
@@ -133,6 +135,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     otherForms: others.map(formPurpose),
     beside: others.map(looksOf).filter((other) => chosen === undefined || other !== looksOf(chosen.form)),
     startLink: start,
+    hasToDo: start !== undefined && progress.hasAnswered && hasToDo(root, baseUrl),
     onwardLink: isBack && soFar.hasAnswered ? onwardLink(root, baseUrl, progress) : undefined,
     choiceLinks: choices,
     listLinks: list,

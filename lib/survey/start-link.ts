@@ -73,6 +73,11 @@ export function onwardLink(root: PageElement, baseUrl: string, { visited }: Prog
   return undefined;
 }
 
+/** Whether tasks are left of a list that says of each how far it is. */
+export function hasToDo(root: PageElement, baseUrl: string): boolean {
+  return descendants(root).some((element) => linkOf(element, baseUrl) !== undefined && isToDo(element));
+}
+
 /** A task of a list that says of each how far it is. https://design-system.service.gov.uk/components/task-list/ */
 function isToDo(link: PageElement): boolean {
   const row = closestWhere(link, ({ name }) => name === 'li' || name === 'tr');

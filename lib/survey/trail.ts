@@ -3,7 +3,7 @@ import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll } from './page-errors.ts';
 import { placeOf } from './start-link.ts';
-import { GOES_ON, STEERING } from './words.ts';
+import { GOES_ON, GOES_ON_AFTER, STEERING } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -56,6 +56,11 @@ export class Trail {
     return this.#last?.page.buttons ?? [];
   }
 
+  /** Whether the page that was come to last was come to before. */
+  wasAt(url: string): boolean {
+    return this.#urls.slice(0, -1).some((other) => placeOf(other) === placeOf(url));
+  }
+
   /** Made when a page is read, which is seldom: each visit adds to a list alone. */
   get visited(): ReadonlySet<string> {
     return new Set(this.#urls.map(placeOf));
@@ -105,7 +110,10 @@ export class Trail {
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last.page.text;
     // A button that only leads away from a page that thanks ends it as well.
-    const isWayOut = !chosen.isAsking && (chosen.isGet || !STEERING.test(chosen.buttons.join()));
+    const isWayOut =
+      !chosen.isAsking &&
+      (chosen.isGet || !STEERING.test(chosen.buttons.join())) &&
+      !(this.hasAnswered && GOES_ON_AFTER.test(page.text));
     const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
     const isAgain = last?.names === chosen.names;
     const isOver = isSameForm ? !isRefusal : this.hasAnswered && (isAside || isAgain);

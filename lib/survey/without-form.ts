@@ -1,6 +1,7 @@
 import type { Random } from '../answer/random.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
+import { GOES_ON_AFTER } from './words.ts';
 
 /** What to do on a page whose form, if it has one, is not the survey's next. */
 export type FormlessStep =
@@ -22,6 +23,8 @@ export interface SoFar {
   /** The page's choice among links was made before. */
   readonly hasChosen: boolean;
   readonly mayLogIn: boolean;
+  /** The attempt was on this page before. */
+  readonly isBack: boolean;
   /** The form that was sent last, and the page that it stands on; undefined there where it was itself an answer to one. */
   readonly sent: { readonly from: string | undefined } | undefined;
 }
@@ -43,10 +46,10 @@ export function stepWithoutForm(
   soFar: SoFar,
   random: Random,
 ): FormlessStep {
-  const { hasAnswered, links, mayLogIn, returns, sent, submissions } = soFar;
-  const isEnd = isDone ?? (page.thanks() > 0 || page.hasSucceeded);
+  const { hasAnswered, isBack, links, mayLogIn, returns, sent, submissions } = soFar;
+  const isEnd = isDone ?? ((page.thanks() > 0 || page.hasSucceeded) && !GOES_ON_AFTER.test(page.text));
   // A start button alone that leads to a link leads nowhere; after answers a link may go on.
-  const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd : submissions === 0);
+  const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd || (isBack && page.hasToDo) : submissions === 0);
   if (isDone === undefined && page.onwardLink !== undefined && links < MOST_LINKS)
     return { kind: 'follow', url: page.onwardLink, isAnswer: false };
   const choices = isEnd || soFar.hasChosen ? [] : page.choiceLinks;

@@ -32,7 +32,13 @@ const ASSENTS =
   'done|go on|(pick|choose|select) (a|your)|take( the| this)? survey|agree|accept|participate|enter|register|book|order|vote|check ?out|pay|sign up|ok|yes|forward|answer|' +
   'ja|zustimmen|teilnehmen|oui|accepter|participer|aceptar|acepto|participar|accetto|accetta|akkoord|derbyn';
 
-export const STEERING = new RegExp(`\\b(?:${STEPS}|${SAVES}|place|order|pay|check ?out|register)\\b|${STEPS_OPEN}`);
+/** "Go to Part B", "on to the next section". */
+const TO_PART =
+  '\\bto (?:the )?(?:(?:next|last|final|remaining) )?(?:parts?|sections?|pages?|steps?|stages?|questions?)\\b';
+
+export const STEERING = new RegExp(
+  `\\b(?:${STEPS}|${SAVES}|place|order|pay|check ?out|register)\\b|${STEPS_OPEN}|${TO_PART}`,
+);
 
 export const FORWARD = new RegExp(`\\b(?:${ASSENTS}|${STEPS})\\b|^(?:>|\u00bb|\u2192|\u203a)+$|${STEPS_OPEN}`);
 
@@ -62,6 +68,10 @@ export const THANKS =
 /** To further questions. */
 export const GOES_ON =
   /^(?:save (?:and|&) )?(continue|next|proceed|go on|forward|weiter|suivant|siguiente|avanti|volgende|n.sta|n.ste|parhau|nesaf)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;
+
+/** Thanks for a part, and says that there are others. */
+export const GOES_ON_AFTER =
+  /\b(?:a few|some|one|two|three|four|five|a couple of|\d) (?:more|further|final|last|additional) (?:short |quick )?questions?\b/i;
 
 /** After thanks: what is offered beside the survey. */
 export const EXTRA =

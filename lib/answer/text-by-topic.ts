@@ -65,6 +65,7 @@ export function usualRange(topic: Topic | ControlType | undefined): readonly [nu
 
 const RANGES: Readonly<Partial<Record<Topic | ControlType, readonly [number, number]>>> = {
   age: [18, 65],
+  income: [12_000, 60_000],
   // Every month has them.
   day: [1, 28],
   month: [1, 12],

@@ -22,6 +22,7 @@ const TOPICS = [
   ['birth', /\b(birth|born|dob|bday|birthday)\b/],
   ['date', /\b(date|dd mm|mm dd|yyyy mm)\b/],
   ['age', /\b(age|years old)\b/],
+  ['income', /\b(incomes?|salary|wages?|earnings|turnover)\b/],
   ['year', /\b(year|yyyy)\b(?! (of study|group))/],
   ['time', /\b((start|end|arrival|departure|preferred) time|time)$|\bhh mm\b|\btime of (arrival|departure|day|birth)/],
   ['given-name', /\b(first name|given name|forename|fname)\b/],

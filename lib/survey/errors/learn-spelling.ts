@@ -10,7 +10,7 @@ export function learnSpelling(lowered: string, message: string, learned: Record<
     expressionIn(message) ??
     maskIn(message) ??
     listIn(lowered) ??
-    spelledOut(lowered) ??
+    spelledOut(lowered, message) ??
     digitsIn(lowered, message) ??
     capitalsIn(lowered, learned);
   if (pattern === undefined) return false;
@@ -27,11 +27,14 @@ function expressionIn(message: string): string | undefined {
   return (anchored ?? slashed ?? quoted)?.replace(/^\^|\$$/g, '');
 }
 
-/** Part by part: "a letter A-E followed by a digit 1-9", "two letters and 6 digits". */
-function spelledOut(lowered: string): string | undefined {
+/** Part by part: "a letter A-E followed by a digit 1-9", "two letters and 6 digits", "the letter s followed by 7 digits". */
+function spelledOut(lowered: string, message: string): string | undefined {
   const text = SPELT.exec(lowered)?.[0];
   if (text === undefined) return undefined;
   const parts = text.split(JOINT).map((part, index) => {
+    const [, letters] = NAMED.exec(part) ?? [];
+    // As the message writes them.
+    if (letters !== undefined) return new RegExp(`\\b${letters}\\b`).test(message) ? letters : letters.toUpperCase();
     const [, count = '1', kind = '', from, to] = PART.exec(part) ?? [];
     const isSmall = kind.startsWith('lower') || kind.startsWith('small');
     const isLetter = kind.includes('letter');
@@ -46,8 +49,9 @@ function spelledOut(lowered: string): string | undefined {
   return parts.join('').replace(/\{1\}|\\d\{0\}/g, '');
 }
 
+const NAMED = /^the letters? ["'\u201c\u2018]?([a-z]{1,4})\b/;
 const ONE_PART =
-  '(?:an?|\\d+) (?:(?:capital|upper-?case|lower-?case|small) )?(?:letters?|digits?|numbers?|figures?)(?: \\(?[a-z0-9] ?(?:-|to) ?[a-z0-9]\\b\\)?)?';
+  '(?:the letters? ["\'\u201c\u2018]?(?!(?:and|or|of|in)\\b)[a-z]{1,4}\\b["\'\u201d\u2019]?|(?:an?|\\d+) (?:(?:capital|upper-?case|lower-?case|small) )?(?:letters?|digits?|numbers?|figures?)(?: \\(?[a-z0-9] ?(?:-|to) ?[a-z0-9]\\b\\)?)?)';
 const BETWEEN = ',? (?:and then|followed by|then|and)(?: by)? ';
 const SPELT = new RegExp(`\\b${ONE_PART}(?:${BETWEEN}${ONE_PART})+`);
 const JOINT = new RegExp(BETWEEN);

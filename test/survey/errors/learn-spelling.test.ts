@@ -16,6 +16,8 @@ test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pa
   { says: 'it has 2 letters and 6 digits', pattern: '[A-Z]{2}\\d{6}' },
   { says: 'It must start with PL, followed by 3 or 4 digits', pattern: 'PL\\d{3,4}' },
   { says: 'Use digits only, 6 to 12 of them', pattern: '[1-9]\\d{5,11}' },
+  { says: 'The letter s followed by 7 digits', pattern: 's\\d{7}' },
+  { says: 'the letters "AB" and then 2 digits', pattern: 'AB\\d{2}' },
   { says: '3 lower-case letters, then a number', pattern: '[a-z]{3}\\d' },
   { says: 'Enter 3 to 5 keywords, separated by commas', pattern: '[a-z]{4,8}(?:, [a-z]{4,8}){2}' },
   { says: 'Give up to 4 tags as a comma-separated list', pattern: '[a-z]{4,8}(?:, [a-z]{4,8}){1}' },

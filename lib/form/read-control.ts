@@ -63,8 +63,15 @@ function controlType(element: PageElement): ControlType {
   if (element.name === 'textarea') return 'textarea';
   if (element.name === 'select') return attributes['multiple'] === undefined ? 'select-one' : 'select-multiple';
   const type = attributes['type']?.toLowerCase() ?? '';
-  if (element.name === 'button') return type === 'reset' || type === 'button' ? type : 'submit';
+  if (element.name === 'button')
+    return type === 'reset' || type === 'button' ? type : submitUnlessCommanded(type, attributes);
   return isInputType(type) ? type : 'text';
+}
+
+/** A button that a command is for submits by type=submit only. https://html.spec.whatwg.org/multipage/form-elements.html#concept-submit-button */
+function submitUnlessCommanded(type: string, attributes: PageElement['attributes']): ControlType {
+  const isCommanded = attributes['command'] !== undefined || attributes['commandfor'] !== undefined;
+  return isCommanded && type !== 'submit' ? 'button' : 'submit';
 }
 
 function isInputType(type: string): type is (typeof INPUT_TYPES)[number] {

@@ -71,6 +71,9 @@ function sanitiseRange(value: string, attributes: Readonly<Record<string, string
   return steps.type.write(isAllowed ? number : nearestOnStep(number, step, steps));
 }
 
+/** What the arithmetic of tenths may be out by, in steps. */
+const NOISE = 1e-9;
+
 /** The nearest allowed number within the bounds, the greater of two as near; the number itself where there is none. */
 function nearestOnStep(number: number, step: number, { minimum = 0, maximum = 100, base }: Steps): number {
   const count = Math.floor((number - base) / step);
@@ -78,6 +81,6 @@ function nearestOnStep(number: number, step: number, { minimum = 0, maximum = 10
   const at = (steps: number) => Number((base + steps * step).toFixed(digits));
   const isWithin = (candidate: number) => candidate >= minimum && candidate <= maximum;
   const [below, above] = [at(count), at(count + 1)];
-  if (isWithin(above) && (!isWithin(below) || above - number <= number - below)) return above;
+  if (isWithin(above) && (!isWithin(below) || above - number <= number - below + step * NOISE)) return above;
   return isWithin(below) ? below : number;
 }

@@ -25,7 +25,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     pages: ['textarea-wrap-hard'],
   },
   {
-    gap: 'A read-only checkbox is validated, as the Standard says.',
+    gap: 'A read-only checkbox, radio button, range or colour is validated, as the Standard says.',
     why: 'Chromium bars it; the answer that is given is sent alike.',
     pages: ['type-checkbox-readonly'],
   },
@@ -40,7 +40,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     pages: ['base-href-broken'],
   },
   {
-    gap: 'A range whose value the page writes with an exponent is sent as a plain number.',
+    gap: 'A range whose value or limits the page writes with an exponent is sent as a plain number.',
     why: 'Chromium keeps the exponent; no page has been seen to write one.',
     pages: ['type-range-with-an-exponent'],
   },
@@ -49,9 +49,9 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: 'Their scripts do not run.',
   },
   {
-    gap: 'Encodings other than UTF-8 and windows-1252 are submitted as UTF-8.',
+    gap: 'A page in Shift_JIS, EUC-JP, EUC-KR, GBK, gb18030 or Big5 is sent back as it came, but its words are not read; a page in UTF-8 cannot be sent in them. ISO-2022-JP and rare encodings are taken for UTF-8.',
     why: 'They need tables larger than the whole bundle.',
-    pages: ['accept-charset-koi8-r'],
+    pages: ['accept-charset-shift-jis'],
   },
   {
     gap: 'Hosts of type=url are not checked by all rules: IDNA, IPv4 numbers, spaces.',

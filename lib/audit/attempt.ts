@@ -1,6 +1,6 @@
+import { entriesIn } from '../form/decode-urlencoded.ts';
 import { CAUSE_NAMES, type Cause } from '../survey/outcome.ts';
 import { consoleMessage } from './console-message.ts';
-import { entriesIn } from './entries-in.ts';
 
 /** One attempt that ended: a line of attempts.jsonl, which has its answers urlencoded as `sent`. */
 export interface Attempt {

@@ -1,7 +1,9 @@
-import { WINDOWS_1252 } from './encode-text.ts';
+import { type ByteEncoding, upperHalf } from './upper-half.ts';
 
-/** The text of windows-1252 bytes: every byte is one character. https://encoding.spec.whatwg.org/#single-byte-decoder */
-export function decodeWindows1252(bytes: Uint8Array): string {
+/** The text of bytes of which each is one character. https://encoding.spec.whatwg.org/#single-byte-decoder */
+export function decodeBytes(bytes: Uint8Array, encoding: ByteEncoding): string {
+  const half = upperHalf(encoding);
+  const unitOf = (byte: number) => (byte < 0x80 ? byte : half.charCodeAt(byte - 0x80));
   let text = '';
   for (let start = 0; start < bytes.length; start += CHUNK) {
     text += String.fromCharCode(...Array.from(bytes.subarray(start, start + CHUNK), unitOf));
@@ -11,7 +13,3 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 
 /** Arguments of one call: engines limit them. */
 const CHUNK = 4096;
-
-function unitOf(byte: number): number {
-  return byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
-}

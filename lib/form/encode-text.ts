@@ -1,7 +1,8 @@
 import type { Encoding } from './encoding.ts';
+import { upperHalf } from './upper-half.ts';
 
 /**
- * The bytes of a text; what windows-1252 lacks becomes a decimal character reference, as forms do it.
+ * The bytes of a text; what the encoding lacks becomes a decimal character reference, as forms do it.
  * Source: https://encoding.spec.whatwg.org/#encode with error mode "html"
  */
 export function encodeText(text: string, encoding: Encoding): Uint8Array {
@@ -22,6 +23,7 @@ function asciiBytes(text: string): Uint8Array | undefined {
 
 function encodeAny(text: string, encoding: Encoding): Uint8Array {
   const bytes: number[] = [];
+  const half = encoding === 'utf-8' ? '' : upperHalf(encoding);
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) {
@@ -31,7 +33,7 @@ function encodeAny(text: string, encoding: Encoding): Uint8Array {
     const point = scalarAt(text, index);
     if (point > 0xffff) index++;
     if (encoding === 'utf-8') pushUtf8(point, bytes);
-    else pushWindows1252(point, bytes);
+    else pushByte(point, half, bytes);
   }
   return Uint8Array.from(bytes);
 }
@@ -59,17 +61,9 @@ function pushUtf8(point: number, bytes: number[]): void {
   }
 }
 
-/** Bytes 0x80 to 0x9f. https://encoding.spec.whatwg.org/index-windows-1252.txt */
-export const WINDOWS_1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-function pushWindows1252(point: number, bytes: number[]): void {
-  if (point >= 0xa0 && point <= 0xff) {
-    bytes.push(point);
-    return;
-  }
-  const index = point > 0xffff ? -1 : WINDOWS_1252.indexOf(String.fromCharCode(point));
+/** U+FFFD stands in the table where a byte means nothing. https://encoding.spec.whatwg.org/#single-byte-encoder */
+function pushByte(point: number, half: string, bytes: number[]): void {
+  const index = point >= REPLACEMENT ? -1 : half.indexOf(String.fromCharCode(point));
   if (index !== -1) {
     bytes.push(0x80 + index);
     return;

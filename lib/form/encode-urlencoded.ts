@@ -17,7 +17,7 @@ export function encodeUrlencoded(entries: readonly Entry[], encoding: Encoding):
 
 /** One name or value of it. */
 export function urlencodedText(text: string, encoding: Encoding): string {
-  return encoding === 'utf-8' ? encodeUtf8(text) : encodeWindows1252(withCrlf(text));
+  return encoding === 'utf-8' ? encodeUtf8(text) : encodeOther(withCrlf(text), encoding);
 }
 
 // Not in the functions: k6's engine makes an expression anew each time it comes by.
@@ -47,10 +47,10 @@ function encodeComponent(text: string): string {
   }
 }
 
-function encodeWindows1252(text: string): string {
+function encodeOther(text: string, encoding: Encoding): string {
   if (NOTHING_TO_ENCODE.test(text)) return text;
   let encoded = '';
-  for (const byte of encodeText(text, 'windows-1252')) {
+  for (const byte of encodeText(text, encoding)) {
     const character = String.fromCharCode(byte);
     if (byte === 0x20) encoded += '+';
     else if (byte < 0x80 && NOTHING_TO_ENCODE.test(character)) encoded += character;

@@ -69,7 +69,7 @@ function appendEntries(
     }
     case 'hidden':
       if (name === '') return;
-      entries.push({ name, value: isCharset(name) ? CHARSET_NAMES[encoding] : currentValue(control, answer) });
+      entries.push({ name, value: isCharset(name) ? nameOf(encoding) : currentValue(control, answer) });
       break;
     default:
       if (name === '') return;
@@ -78,7 +78,9 @@ function appendEntries(
   appendDirection(control, answer, entries);
 }
 
-const CHARSET_NAMES = { 'utf-8': 'UTF-8', 'windows-1252': 'windows-1252' } as const;
+function nameOf(encoding: Encoding): string {
+  return encoding === 'utf-8' ? 'UTF-8' : encoding;
+}
 
 function isCharset(name: string): boolean {
   return name.length === 9 && name.toLowerCase() === '_charset_';

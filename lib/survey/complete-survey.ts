@@ -195,7 +195,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     tell?.({ pageNumber, url: response.url, page, told, next: filled.method && filled.url });
     if (filled.method === undefined) return failed(filled.cause, `${response.url}: ${filled.detail}`);
     if (wasHeld !== receipt?.isHeld) holder = fingerprint;
-    tools.sent?.set(fingerprint, sentText(filler.given, filled));
+    tools.sent?.set(fingerprint, sentText(filler.given, filled, response.encoding));
     trail.submitted(page, page.survey);
     links = 0;
     submissions++;
@@ -216,13 +216,13 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
 function showsSent(
   page: Page,
   trail: Trail,
-  { isRedirected }: PageResponse,
+  { isRedirected, encoding }: PageResponse,
   sent: { readonly request: PageRequest } | undefined,
   { given }: Filler,
 ): boolean {
   if (sent === undefined) return false;
   if (isRedirected === true)
-    return page.survey?.record !== undefined && isRecordOf(page, sentEntries(given, sent.request));
+    return page.survey?.record !== undefined && isRecordOf(page, sentEntries(given, sent.request, encoding));
   const before = trail.textBefore(page);
-  return before !== undefined && listsSent(page, before, sentEntries(given, sent.request));
+  return before !== undefined && listsSent(page, before, sentEntries(given, sent.request, encoding));
 }

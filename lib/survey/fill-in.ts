@@ -3,9 +3,10 @@ import type { Lessons } from '../answer/lesson.ts';
 import { type DrawContext, problemOf } from '../answer/question.ts';
 import { type Wishes, wishFor } from '../answer/wishes.ts';
 import type { Answers, Control, Form } from '../form/control.ts';
-import { constructEntryList } from '../form/entry-list.ts';
+import type { Encoding } from '../form/encoding.ts';
 import { type Submission, submission } from '../form/submission.ts';
 import { answerBefore } from './errors/answer-before.ts';
+import { entriesOf } from './errors/sent-entries.ts';
 import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
 import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
@@ -74,7 +75,7 @@ export function fillInControls(
   const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
   const form = chosen.choices.find(({ controls }) => submitter && controls.includes(submitter)) ?? chosen.form;
-  const kept = filler.updates === chosen.fingerprint ? keptIn(form, filler) : options.kept;
+  const kept = filler.updates === chosen.fingerprint ? keptIn(form, filler, encoding) : options.kept;
   filler.updates = undefined;
   const answered = answerForm(form, random, { ...options, kept, today, receipt, wishes });
   const { answers, unanswerable: impossible } = answered;
@@ -94,8 +95,8 @@ export function fillInControls(
 }
 
 /** What was answered last; the rest is to be drawn. */
-function keptIn(form: Form, { given }: Filler): AnswerOptions['kept'] {
-  const entries = given === undefined ? [] : constructEntryList(given.form, given.answers, given.submitter);
+function keptIn(form: Form, { given }: Filler, encoding: Encoding): AnswerOptions['kept'] {
+  const entries = given === undefined ? [] : entriesOf(given, encoding);
   return ({ controls }) => answerBefore(controls, form.controls, entries);
 }
 

@@ -1,12 +1,12 @@
-import { decodeWindows1252 } from '../form/decode-text.ts';
-import type { Encoding } from '../form/encoding.ts';
+import { decodeBytes } from '../form/decode-text.ts';
+import type { ByteEncoding } from '../form/upper-half.ts';
 import { originOf } from '../html/resolve-url.ts';
 import type { NetworkFault, PageRequest, PageResponse, Send } from './exchange.ts';
 import { BYTE_ORDER_MARK, pageEncoding } from './page-encoding.ts';
 import { isPromiseLike } from './waiting.ts';
 
 /** Origins whose pages are not in UTF-8: they are fetched as bytes, which costs more to turn into text. */
-const otherEncodings = new Map<string, Encoding>();
+const otherEncodings = new Map<string, ByteEncoding>();
 
 /** Redirects of one navigation. https://fetch.spec.whatwg.org/#http-redirect-fetch */
 export const MOST_REDIRECTS = 20;
@@ -60,11 +60,11 @@ export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number)
   };
   const askFor = (request: PageRequest, params: HttpParams) =>
     http.request(request.method, urlOf(request), bodyOf(request), params);
-  const readBytes = (response: HttpResponse, encoding: Encoding) => {
+  const readBytes = (response: HttpResponse, encoding: ByteEncoding) => {
     const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
-    return toPageResponse(response, response.headers['Content-Type'] ?? '', decodeWindows1252(bytes), encoding);
+    return toPageResponse(response, response.headers['Content-Type'] ?? '', decodeBytes(bytes, encoding), encoding);
   };
-  const sendForBytes = (request: PageRequest, params: HttpParams, encoding: Encoding) => {
+  const sendForBytes = (request: PageRequest, params: HttpParams, encoding: ByteEncoding) => {
     const asked = askFor(request, { ...params, responseType: 'binary' });
     return isPromiseLike(asked) ? asked.then((response) => readBytes(response, encoding)) : readBytes(asked, encoding);
   };
@@ -110,7 +110,12 @@ function headersOf(contentType: string | undefined, referrer: string | undefined
 
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
 
-function toPageResponse(response: HttpResponse, contentType: string, text: string, encoding: Encoding): PageResponse {
+function toPageResponse(
+  response: HttpResponse,
+  contentType: string,
+  text: string,
+  encoding: PageResponse['encoding'],
+): PageResponse {
   const { url, status, error_code } = response;
   const isMarked = url.endsWith(MARK);
   const fault = error_code === 0 ? undefined : faultOf(error_code);

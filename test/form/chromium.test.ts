@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planFile } from '../../lib/answer/file.ts';
 import { createRandom } from '../../lib/answer/random.ts';
 import { implicitSubmission } from '../../lib/form/default-button.ts';
+import { SINGLE_BYTE, type SingleByte } from '../../lib/form/single-byte.ts';
 import { submission } from '../../lib/form/submission.ts';
+import { upperHalf } from '../../lib/form/upper-half.ts';
 import { violations } from '../../lib/form/validity.ts';
 import { KNOWN_GAPS } from '../known-gaps.ts';
 import { lacking } from '../lacking.ts';
@@ -87,6 +89,10 @@ function asked(path: string): void {
     const at = { url: keyboard.url, baseUrl: keyboard.url, encoding: 'utf-8' } as const;
     const sent = done.kind === 'blocked' ? undefined : submission(form, done.submitter, new Map(), at, 'B');
     expect(ourRequest(sent)).toEqual(theirRequest(await keyboard.enter(page, sent === undefined ? 0 : 60_000)));
+  });
+
+  test.each(Object.keys(SINGLE_BYTE) as SingleByte[])('the characters of %s', async (encoding) => {
+    expect(upperHalf(encoding)).toBe(await keyboard.upperHalf(encoding));
   });
 
   test.each(['.txt', '.csv', '.png', '.pdf', '.json', '.svg', '.gif'])('the type of a %s file', async (extension) => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeBytes } from '../../lib/form/decode-text.ts';
 import { encodeMultipart, multipartText } from '../../lib/form/encode-multipart.ts';
 import { encodeText } from '../../lib/form/encode-text.ts';
 import { encodeTextPlain } from '../../lib/form/encode-text-plain.ts';
 import { encodeUrlencoded } from '../../lib/form/encode-urlencoded.ts';
 import { encodingOf, pickEncoding } from '../../lib/form/encoding.ts';
 import type { Entry } from '../../lib/form/entry.ts';
+import type { ByteEncoding } from '../../lib/form/upper-half.ts';
 import { onlyForm } from './only-form.ts';
 
 const text = (name: string, value: string): Entry => ({ name, value });
@@ -140,6 +142,38 @@ test('windows-1252 has its own characters from 0x80 to 0x9f', () => {
   expect([...encodeText(latin, 'windows-1252')]).toEqual(Array.from({ length: 96 }, (_, index) => 0xa0 + index));
 });
 
+// https://encoding.spec.whatwg.org/#legacy-single-byte-encodings; the tables themselves are held to Chromium's.
+test.each([
+  { label: 'cp1251', text: 'да Ё №', bytes: [0xe4, 0xe0, 0x20, 0xa8, 0x20, 0xb9] },
+  { label: 'koi8-r', text: 'да', bytes: [0xc4, 0xc1] },
+  { label: 'latin2', text: 'źł', bytes: [0xbc, 0xb3] },
+  { label: 'iso-8859-9', text: 'şİ', bytes: [0xfe, 0xdd] },
+  { label: 'iso-8859-15', text: '€œ', bytes: [0xa4, 0xbd] },
+  { label: 'greek', text: 'αΩ', bytes: [0xe1, 0xd9] },
+])('$label', ({ label, text, bytes }) => {
+  const encoding = byteEncoding(label);
+  expect([...encodeText(text, encoding)]).toEqual(bytes);
+  expect(decodeBytes(Uint8Array.from(bytes), encoding)).toBe(text);
+  expect(ascii(encodeText('中\ufffd', encoding))).toBe('&#20013;&#65533;');
+});
+
+test.each(['shift_jis', 'x-sjis', 'euc-jp', 'ks_c_5601-1987', 'gb2312', 'gb18030', 'big5'])(
+  'bytes of %s stay',
+  (label) => {
+    const encoding = encodingOf(label);
+    if (encoding === undefined || encoding === 'utf-8') throw new Error(`${label} is no label.`);
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    expect(encodeText(decodeBytes(bytes, encoding), encoding)).toEqual(bytes);
+    expect(ascii(encodeText('é', encoding))).toBe('&#233;');
+  },
+);
+
+function byteEncoding(label: string): ByteEncoding {
+  const encoding = encodingOf(label);
+  if (encoding === undefined || encoding === 'utf-8') throw new Error(`${label} is no label.`);
+  return encoding;
+}
+
 describe('the encoding of a form', () => {
   // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#picking-an-encoding-for-the-form
   test.each([
@@ -148,6 +182,7 @@ describe('the encoding of a form', () => {
     { why: 'labels of Latin-1 mean windows-1252', attribute: 'accept-charset=iso-8859-1', encoding: 'windows-1252' },
     { why: 'the first known counts', attribute: 'accept-charset="x-nothing latin1 utf-8"', encoding: 'windows-1252' },
     { why: 'only unknown ones', attribute: 'accept-charset=x-nothing', encoding: 'windows-1252' },
+    { why: 'one whose bytes alone are known', attribute: 'accept-charset="euc-kr koi8-r"', encoding: 'KOI8-R' },
     { why: 'commas between them', attribute: 'accept-charset=utf-8,latin1', encoding: 'utf-8' },
   ])('$why', ({ attribute, encoding }) => {
     expect(pickEncoding(onlyForm(`<form ${attribute}></form>`), 'windows-1252')).toBe(encoding);
@@ -155,6 +190,6 @@ describe('the encoding of a form', () => {
 
   test('labels forgive case and space', () => {
     expect(encodingOf(' UTF8 ')).toBe('utf-8');
-    expect(encodingOf('koi8-r')).toBeUndefined();
+    expect(encodingOf('iso-2022-jp')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { parseHTML } from '../../engine/html/parse.ts';
 import type { Control, Form } from '../../lib/form/control.ts';
-import { decodeWindows1252 } from '../../lib/form/decode-text.ts';
+import { decodeBytes } from '../../lib/form/decode-text.ts';
 import type { Encoding } from '../../lib/form/encoding.ts';
 import { readForms } from '../../lib/form/read-forms.ts';
 import type { SubmittingPage } from '../../lib/form/submission.ts';
@@ -39,5 +39,5 @@ export function placeOf(page: RobotPage, control: Control): number {
 export function decoded({ bytes, contentType }: CorpusPage): { text: string; encoding: Encoding } {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoding = pageEncoding(contentType, utf8);
-  return { text: (encoding === 'utf-8' ? utf8 : decodeWindows1252(bytes)).replace(/^\ufeff/, ''), encoding };
+  return { text: (encoding === 'utf-8' ? utf8 : decodeBytes(bytes, encoding)).replace(/^\ufeff/, ''), encoding };
 }

@@ -29,4 +29,19 @@ export const REGRESSIONS: readonly Regression[] = [
       '<form action=/sent><input type=file name=f multiple required accept=.txt,.csv,.png><button>Go</button></form>',
     ],
   },
+  {
+    why: 'names and values with line breaks, which are kept where it comes back without a word',
+    replies: [
+      '<form method=post action=/sent><input name="a\nb"><input name="c\rd"><input type=radio name=r value="1\n2" required><input type=radio name=r value="3\r\n4"><select name=s><option value="x\ny">x<option value="z\n">z</select><button>Go</button></form>',
+    ],
+  },
+  {
+    why: 'answers in another encoding, which are kept where it comes back without a word',
+    replies: [
+      {
+        body: '<form method=post action=/sent><input type=radio name=r value="да" required>да<input type=radio name=r value="нет">нет<input name="имя"><input name=a><button>Go</button></form>',
+        encoding: 'windows-1251',
+      },
+    ],
+  },
 ];

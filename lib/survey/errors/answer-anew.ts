@@ -52,7 +52,7 @@ export function answerAnew(
   const page = seen.refused as RefusedPage;
   const { form, fingerprint } = page.chosen;
   const { loose } = page.refusal;
-  const entries = sentEntries(filler.given, request);
+  const entries = sentEntries(filler.given, request, response.encoding);
   const asked = questions(form);
   const known = memory.lessons.of(survey);
   const errors =

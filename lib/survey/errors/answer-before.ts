@@ -1,6 +1,6 @@
 import { isPrompt } from '../../answer/choice.ts';
 import type { Answer, Control } from '../../form/control.ts';
-import type { Entry } from '../../form/entry.ts';
+import { type Entry, withCrlf } from '../../form/entry.ts';
 
 /** What was answered before to the controls of a question; undefined where it was not asked or not answered. */
 export function answerBefore(
@@ -10,10 +10,10 @@ export function answerBefore(
 ): readonly Answer[] | undefined {
   const [first] = question;
   if (first === undefined) return undefined;
-  const sent = entries.filter(({ name }) => name === first.name).map(({ value }) => value);
+  const sent = entries.filter(({ name }) => name === withCrlf(first.name)).map(({ value }) => value);
   const texts = sent.filter((value) => typeof value === 'string');
   const isSent = (control: Control) =>
-    entries.some(({ name, value }) => name === control.name && value === control.value);
+    entries.some(({ name, value }) => name === withCrlf(control.name) && value === withCrlf(control.value));
   switch (first.type) {
     case 'radio': {
       // Several may have one value, of which one was chosen.
@@ -27,7 +27,7 @@ export function answerBefore(
     case 'select-one':
     case 'select-multiple': {
       const indexes = first.options.flatMap(({ value }, index) =>
-        value !== '' && !isPrompt(first, index) && texts.includes(value) ? [index] : [],
+        value !== '' && !isPrompt(first, index) && texts.includes(withCrlf(value)) ? [index] : [],
       );
       if (indexes.length === 0) return undefined;
       return [{ kind: 'selected', indexes: first.type === 'select-one' ? indexes.slice(0, 1) : indexes }];

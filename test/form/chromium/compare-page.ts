@@ -135,7 +135,8 @@ export class PageComparison {
       this.#note(`${name} broken`, own, their?.broken);
       // Nothing can be wrong with an image button, so that it does not matter that Chromium bars it.
       if (control.type !== 'image') this.#note(`${name} validated`, !isBarred(control), their?.willValidate);
-      if (HAS_VALUE.has(control.type)) this.#note(`${name} value`, currentValue(control, answer), their?.value);
+      const value = currentValue(control, answer);
+      if (HAS_VALUE.has(control.type) && !BYTES.test(value)) this.#note(`${name} value`, value, their?.value);
     }
     this.#note(`${what}: valid`, broken.length === 0, theirs.valid[index]);
     return broken.length === 0;
@@ -176,6 +177,9 @@ export class PageComparison {
     if (!isDeepStrictEqual(ours, theirs)) this.differences.push({ what, ours, theirs });
   }
 }
+
+/** Bytes of an encoding whose characters are not known. */
+const BYTES = /[\uf780-\uf7ff]/;
 
 /** Types whose value we know as the browser does; a select's follows from its options, a file's is a path. */
 const HAS_VALUE = new Set<string>([

@@ -36,6 +36,14 @@ export class Keyboard {
     return this.#tab.locator('input').evaluate((input: HTMLInputElement) => input.files?.[0]?.type);
   }
 
+  /** What the browser makes of the bytes from 0x80 on. */
+  upperHalf(encoding: string): Promise<string> {
+    return this.#tab.evaluate(
+      (label) => new TextDecoder(label).decode(Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)),
+      encoding,
+    );
+  }
+
   async #load(html: string, keys: readonly string[]): Promise<void> {
     this.#lane.serve({ contentType: 'text/html; charset=utf-8', bytes: Buffer.from(`<!doctype html>${html}`) });
     await this.#tab.goto(this.url);

@@ -1,5 +1,6 @@
 import { allowedLength } from '../form/constraint/allowed-length.ts';
 import type { Control } from '../form/control.ts';
+import { asksForLines } from './item-lines.ts';
 import type { Topic } from './topic.ts';
 
 /** The name of one attempt, to be found again in a free-text answer of it. */
@@ -20,7 +21,7 @@ export type Hold = (receipt: Receipt, drawn: string | undefined) => string | und
 export function planHold(control: Control, topic: Topic | undefined): Hold | undefined {
   const { inputmode, pattern } = control.element.attributes;
   const isFree = control.type === 'textarea' || (control.type === 'text' && FREE.test(topic ?? ''));
-  if (!isFree || (inputmode ?? pattern) !== undefined) return undefined;
+  if (!isFree || (inputmode ?? pattern) !== undefined || asksForLines(control)) return undefined;
   return holder(allowedLength(control, 'minlength') ?? 0, allowedLength(control, 'maxlength') ?? Infinity);
 }
 

@@ -2,6 +2,7 @@ import { allowedLength } from '../form/constraint/allowed-length.ts';
 import { typeMismatch } from '../form/constraint/type-mismatch.ts';
 import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
+import { planLines } from './item-lines.ts';
 import { drawFromPattern, isSlow } from './pattern.ts';
 import { areAllFitting, COMMENTS, counted, fitted, PHRASES, sentences } from './prose.ts';
 import { type DrawContext, type DrawValue, pickValue, valueAnswer } from './question.ts';
@@ -58,9 +59,7 @@ function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths):
   if (suggestions.length > 0) return pickValue({ values: suggestions });
   switch (control.type) {
     case 'textarea':
-      return areAllFitting(COMMENTS, lengths.least, lengths.most)
-        ? pickValue(COMMENTS)
-        : writerOfLength(longText, lengths);
+      return eitherOf(planLines(control, topic, lengths.least, lengths.most), commentWriter(lengths));
     case 'password':
       return writerOfLength(password, lengths);
     case 'email':
@@ -70,6 +69,14 @@ function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths):
     default:
       return lineWriter(control.type, control.element.attributes['inputmode'], topic, wordsAround(control), lengths);
   }
+}
+
+function eitherOf(first: DrawValue | undefined, second: DrawValue): DrawValue {
+  return first === undefined ? second : (context) => first(context) ?? second(context);
+}
+
+function commentWriter(lengths: Lengths): DrawValue {
+  return areAllFitting(COMMENTS, lengths.least, lengths.most) ? pickValue(COMMENTS) : writerOfLength(longText, lengths);
 }
 
 function writerOfLength(write: (random: Random, lengths: Lengths) => string, lengths: Lengths) {

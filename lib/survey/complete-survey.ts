@@ -11,8 +11,8 @@ import { type Filler, fillIn, type NotFilled, type Told } from './fill-in.ts';
 import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
-import type { PageMemory, ParsePage } from './page-memory.ts';
-import { isRecordOf, listsSent } from './shows-stored.ts';
+import type { PageMemory, ParsePage, SeenPage } from './page-memory.ts';
+import { isRecordOf, listsEmptied, listsSent } from './shows-stored.ts';
 import { Trail } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
 import { stepWithoutForm } from './without-form.ts';
@@ -142,7 +142,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       return failed('http-4xx', `${response.url} answered ${response.status}`);
     }
     const turn = trail.turn(page, isDone, response.isRedirected, response.status === 201);
-    const isStored = isDone === undefined && turn.kind === 'answer' && showsSent(page, trail, response, sent, filler);
+    const isStored = isDone === undefined && turn.kind === 'answer' && showsSent(seen, trail, response, sent, filler);
     if (page.survey === undefined || way === undefined || turn.kind === 'end' || isStored) {
       const hasChosen = followed.has(page.text);
       const soFar = {
@@ -214,13 +214,17 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
 
 /** Whether a page with a form shows that what was sent is stored, and asks for nothing more. */
 function showsSent(
-  page: Page,
+  { page, refused }: SeenPage,
   trail: Trail,
   { isRedirected, encoding }: PageResponse,
   sent: { readonly request: PageRequest } | undefined,
   { given }: Filler,
 ): boolean {
   if (sent === undefined) return false;
+  if (refused !== undefined && trail.lastText !== undefined) {
+    const { controls } = refused.chosen.form;
+    if (listsEmptied(page, trail.lastText, controls, sentEntries(given, sent.request, encoding))) return true;
+  }
   if (isRedirected === true)
     return page.survey?.record !== undefined && isRecordOf(page, sentEntries(given, sent.request, encoding));
   const before = trail.textBefore(page);

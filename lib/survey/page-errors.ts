@@ -39,7 +39,7 @@ export function newErrors(root: PageElement, before: string, isEchoed: boolean):
     if (text.length < 2 || known.includes(withoutFigures(text)) || NEVER_MESSAGES.test(element.name)) return false;
     return closest(element, 'label') === undefined && !(isEchoed && THANKS.test(text));
   });
-  const complaints = fresh.filter(complains);
+  const complaints = fresh.filter(isComplaint);
   // What else is new, as a heading over them or a list of files, is no message where others are.
   return isEchoed && complaints.length === 0 ? fresh : complaints;
 }
@@ -49,10 +49,15 @@ function withoutFigures(text: string): string {
   return text.replace(/\d+(?:[.,:]\d+)*/g, '0');
 }
 
-function complains(element: PageElement): boolean {
+function isComplaint(element: PageElement): boolean {
   const text = visibleText(element);
   if (WARNS.test(element.attributes['class'] ?? '') && !THANKS.test(text)) return true;
-  return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase())) || isInMarked(element);
+  return complains(text) || isInMarked(element);
+}
+
+/** Whether a text has words of those that say what is wrong. */
+export function complains(text: string): boolean {
+  return COMPLAINS.test(text) || COMPLAINS.test(inEnglish(text.toLowerCase()));
 }
 
 /** Of itself: what is around a message is none. */

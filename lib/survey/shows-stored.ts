@@ -1,5 +1,7 @@
+import type { Control } from '../form/control.ts';
 import type { Entry } from '../form/entry.ts';
 import type { Page } from './page.ts';
+import { complains } from './page-errors.ts';
 
 /**
  * Whether a form that is led to holds what was just sent, as the page does on which an account or a record can be changed after it
@@ -24,14 +26,40 @@ export function isRecordOf({ hasErrors, survey }: Page, sent: readonly Entry[]):
 export function listsSent({ text }: Page, before: string, sent: readonly Entry[]): boolean {
   const said = text.toLowerCase();
   const known = before.toLowerCase();
-  return [...textsIn(sent).values()].some((given) => {
-    const line = given.replace(/\s+/g, ' ').toLowerCase();
+  return [...textsIn(sent).values()].map(folded).some((line) => {
     return line.length >= LEAST_TELLING && said.includes(line) && !known.includes(line);
   });
 }
 
+/**
+ * Whether a page with some of the answers kept, as a blog keeps who comments, shows the longer text that it emptied: where it does not
+ * complain, nothing was refused.
+ * @param controls of the form that came back
+ */
+export function listsEmptied(
+  { text, errors }: Page,
+  before: string,
+  controls: readonly Control[],
+  sent: readonly Entry[],
+): boolean {
+  const given = textsIn(sent);
+  const said = folded(text);
+  const isListed = controls.some(({ type, name, value }) => {
+    const line = folded(given.get(name) ?? '');
+    const isEmptied = type === 'textarea' && value.trim() === '' && line.length >= LEAST_OF_TEXT;
+    return isEmptied && said.includes(line) && !folded(before).includes(line);
+  });
+  const texts = [...given.values()].map(folded);
+  return isListed && errors.every((error) => texts.includes(folded(error)) || !complains(error));
+}
+
+function folded(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 /** Shorter texts may stand anywhere. */
 const LEAST_TELLING = 4;
+const LEAST_OF_TEXT = 12;
 
 function textsIn(sent: readonly Entry[]): ReadonlyMap<string, string> {
   return new Map(sent.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value.trim()] as const] : [])));

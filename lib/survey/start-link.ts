@@ -127,6 +127,8 @@ export function linkOf(element: PageElement, baseUrl: string): { text: string; u
  */
 export function choiceLinks(root: PageElement, baseUrl: string): readonly string[] {
   const groups = new Map<string, Map<string, string>>();
+  // To it lead what scripts open, as menus: "#".
+  const here = baseUrl.replace(/#.*/, '');
   for (const element of descendants(root)) {
     const link = linkOf(element, baseUrl);
     if (link === undefined || closest(element, 'footer') !== undefined) continue;
@@ -134,6 +136,7 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     if (
       text === '' ||
       url.includes('#') ||
+      url === here ||
       BACK.test(agreeing(text)) ||
       LANGUAGE.test(asWords(url)) ||
       !isAnswer(text) ||

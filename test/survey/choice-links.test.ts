@@ -30,6 +30,11 @@ test.each<{ why: string; html: string; found: string[] }>([
     found: [],
   },
   { why: 'none that name languages', html: links(['Deutsch', '/?v=1'], ['English', '/?v=2']), found: [] },
+  {
+    why: 'none that lead to the page itself, as menus',
+    html: links(['5', '#'], ['10', '?a=1#'], ['All', '']),
+    found: [],
+  },
   { why: 'none that are parts of the site', html: links(['About us', '/about'], ['News', '/news']), found: [] },
   { why: 'none of two parts of the site', html: links(['Yes', '/a/yes'], ['No', '/b/no']), found: [] },
   {

@@ -3,6 +3,23 @@ import { attempt, form, TEXT, THANKS } from './attempt.ts';
 import type { Respond } from './site.ts';
 
 /** Loses its first session at the second page, and says so at the start. */
+/** Refuses without marks, keeps the name, and shows each comment. */
+function blog(refuses: (comment: string) => string): Respond {
+  let shown = '';
+  let name = '';
+  return ({ method }, sent) => {
+    if (method === 'POST') {
+      name = sent.get('name') ?? '';
+      const comment = sent.get('text') ?? '';
+      shown = `<p>${refuses(comment) || comment}</p>`;
+      return { to: '/' };
+    }
+    const words = 'The pond was dug by hand in the spring, and is full of newts. '.repeat(3);
+    const text = '<label>Comment <textarea name="text" required></textarea></label>';
+    return `<p>${words}</p>${shown}${form(`<label>Name <input name="name" value="${name}" required></label>${text}`)}`;
+  };
+}
+
 function expiring(): Respond {
   let isLost = false;
   const start = form('', 'Start');
@@ -68,6 +85,18 @@ describe('ways through', () => {
           : (path === '/again' ? '<div class="alert alert-success" role="alert">Your report is with us.</div>' : '') +
             TEXT,
       submissions: 1,
+    },
+    {
+      why: 'a comment that is shown, over its form, which keeps who wrote it',
+      respond: blog(() => ''),
+      submissions: 1,
+    },
+    {
+      why: 'a comment that is quoted in a complaint is written anew',
+      respond: blog((comment) =>
+        comment.length < 200 ? `The comment "${comment}" must have at least 200 characters.` : '',
+      ),
+      submissions: 2,
     },
     {
       why: 'a list of what was sent so far, over the same empty form',

@@ -122,8 +122,15 @@ function firstAllowed(
     if (text !== undefined && isAllowed(text, false)) return text;
   }
   if (pattern?.tree === undefined) return undefined;
-  return drawFromPattern(pattern.tree, isAllowed, lengths, context.random);
+  const drawn = drawFromPattern(pattern.tree, isAllowed, lengths, context.random);
+  if (drawn !== undefined || control.type !== 'url') return drawn;
+  // The pattern may tell the end of an address alone.
+  const isEnd = (text: string) => isAllowed(HOST + text, false);
+  const end = drawFromPattern(pattern.tree, isEnd, { least: 1, most: most - HOST.length }, context.random);
+  return end === undefined ? undefined : HOST + end;
 }
+
+const HOST = 'http://example.org/';
 
 function longText(random: Random, { least, most }: Lengths): string {
   const wanted = random.integer(least, Math.max(least, Math.min(most, USUAL_MOST)));
@@ -156,7 +163,7 @@ function emailOf(random: Random, { least, most }: Lengths): string {
   const context: DrawContext = { random, today: 0 };
   const text = writerFor('email')?.(context, '') ?? '';
   if (text.length <= most && text.length >= least) return text;
-  const domain = most >= 13 ? '@example.org' : most >= 7 ? '@ex.org' : '@b';
+  const domain = most >= 13 ? '@example.org' : most > 7 ? '@ex.org' : '@b';
   const local = Math.max(1, Math.max(least, Math.min(most, 16)) - domain.length);
   return letters(random, local) + domain;
 }

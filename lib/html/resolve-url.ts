@@ -1,11 +1,13 @@
+import { asciiLabel } from './punycode.ts';
+
 /**
  * The absolute http(s) URL that a reference on a page leads to, without its fragment, since that is never sent.
  *
  * @param reference the text of an href or action; may be empty, relative, or have stray white space
  * @param base an absolute http(s) URL
  * @returns undefined where it leads out of the web (mailto:, javascript:, …) or is no URL
- * Source: URL Standard, https://url.spec.whatwg.org/#concept-basic-url-parser, for special schemes. Left out: IDNA,
- * IPv6 and IPv4 shorthand hosts are taken as written.
+ * Source: URL Standard, https://url.spec.whatwg.org/#concept-basic-url-parser, for special schemes. Left out: most
+ * of IDNA; IPv6 and IPv4 shorthand hosts are taken as written.
  */
 export function resolveUrl(reference: string, base: string): string | undefined {
   const text = stripControlAndSpace(reference).replace(/[\t\n\r]/g, '');
@@ -65,15 +67,26 @@ function absolute(scheme: string, rest: string): string | undefined {
   if (match === null) return undefined;
   const [, authority = '', tail = ''] = match;
   const at = authority.lastIndexOf('@');
-  const host = authority
-    .slice(at + 1)
-    .toLowerCase()
+  const host = asciiHost(authority.slice(at + 1).toLowerCase())
     .replace(scheme === 'http' ? /:80$/ : /:443$/, '')
     .replace(/:$/, '');
-  if (host === '' || /[\s<>^|%"`{}]/.test(host)) return undefined;
+  if (!HOST.test(host)) return undefined;
   const { path, query } = splitQuery(tail);
   const whole = path === '' ? '/' : removeDotSegments(path.replace(/\\/g, '/'));
   return `${scheme}://${authority.slice(0, at + 1)}${host}${encodePath(whole)}${encodeQuery(query)}`;
+}
+
+/** A name, or an IPv6 address, and its port. */
+const HOST = /^(?:[^\s<>^|%"`{}[\]:]+|\[[\da-f:.]+\])(?::\d{1,5})?$/;
+
+/** By the rules that hold for nearly all names; those of single characters would need tables. https://url.spec.whatwg.org/#concept-domain-to-ascii */
+function asciiHost(host: string): string {
+  if (!/[^\0-\x7f]/.test(host)) return host;
+  return host
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u3002/g, '.')
+    .replace(/[^.:]+/g, asciiLabel);
 }
 
 function splitQuery(text: string): { path: string; query: string; hasQuery: boolean } {

@@ -25,6 +25,10 @@ test.each([
   { why: 'backslashes are slashes', reference: '\\x\\y' },
   { why: 'other characters are percent-encoded as UTF-8', reference: '/é/“q”?naïve=ü&x=\'"<>' },
   { why: 'a scheme without slashes is relative under the same scheme', reference: 'http:next' },
+  { why: 'a host beyond ASCII', reference: 'http://Bücher.test/x' },
+  { why: 'a host of no ASCII at all, with another full stop', reference: '//例え。テスト:8000/x' },
+  { why: 'a host of several words', reference: 'http://müller-und-söhne.straße.test' },
+  { why: 'an IPv6 address', reference: 'http://[::1]:8000/x' },
   { why: 'a lone surrogate becomes the replacement character', reference: '/\ud800' },
 ])('$why', ({ reference }) => {
   const expected = new URL(reference, BASE);
@@ -32,12 +36,18 @@ test.each([
   expect(resolveUrl(reference, BASE)).toBe(expected.href.replace(/#$/, ''));
 });
 
-test.each(['mailto:a@b.test', 'javascript:void(0)', 'data:text/html,x', 'tel:123', 'http://', 'http://a b/'])(
-  '%j leads nowhere on the web',
-  (reference) => {
-    expect(resolveUrl(reference, BASE)).toBeUndefined();
-  },
-);
+test.each([
+  'mailto:a@b.test',
+  'javascript:void(0)',
+  'data:text/html,x',
+  'tel:123',
+  'http://',
+  'http://a b/',
+  'http://[x]/',
+  'http://a:b/',
+])('%j leads nowhere on the web', (reference) => {
+  expect(resolveUrl(reference, BASE)).toBeUndefined();
+});
 
 test('any path is resolved as the platform resolves it', () => {
   const piece = fc.stringMatching(/^[a-z0-9 .%é/?&=+-]{0,12}$/);

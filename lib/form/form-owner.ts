@@ -15,7 +15,7 @@ export function formOwner(
   byPointer: PageElement | undefined,
 ): PageElement | undefined {
   const id = control.attributes['form'];
-  if (id === undefined) return around.form ?? byPointer;
+  if (id === undefined) return byPointer ?? around.form;
   const named = byId.get(id);
   return named?.name === 'form' ? named : undefined;
 }

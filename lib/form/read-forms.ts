@@ -34,12 +34,14 @@ interface Found {
 interface Walked {
   readonly forms: PageElement[];
   readonly found: Found[];
+  /** An end tag of one that is within a table does not close it. */
+  hasFormInForm: boolean;
   readonly byId: Map<string, PageElement>;
   readonly labelsFor: Map<string, PageElement[]>;
 }
 
 function walk(root: PageElement): Walked {
-  const page: Walked = { forms: [], found: [], byId: new Map(), labelsFor: new Map() };
+  const page: Walked = { forms: [], found: [], hasFormInForm: false, byId: new Map(), labelsFor: new Map() };
   const elements: PageElement[] = [root];
   const surroundings: Surroundings[] = [NO_SURROUNDINGS];
   for (;;) {
@@ -51,6 +53,7 @@ function walk(root: PageElement): Walked {
     if (name === 'template') continue;
     if (name === 'form') {
       page.forms.push(element);
+      page.hasFormInForm ||= around.form !== undefined;
     } else if (CONTROLS.includes(name)) {
       page.found.push({ element, around });
       if (name !== 'button') continue;
@@ -77,9 +80,9 @@ function index(element: PageElement, page: Walked): void {
   else labels.push(element);
 }
 
-function partsOf({ forms, found }: Walked): FormParts {
+function partsOf({ forms, found, hasFormInForm }: Walked): FormParts {
   const strays = found.filter(
-    ({ element, around }) => around.form === undefined && element.attributes['form'] === undefined,
+    ({ element, around }) => (hasFormInForm || around.form === undefined) && element.attributes['form'] === undefined,
   );
   return {
     ...{ forms, controls: found.map(({ element }) => element) },

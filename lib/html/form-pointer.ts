@@ -5,7 +5,7 @@ export interface FormParts {
   readonly forms: readonly PageElement[];
   /** The input, select, textarea and button elements. */
   readonly controls: readonly PageElement[];
-  /** Those outside every form that name none either. */
+  /** Those whose form the tree may not tell, and that name none either. */
   readonly strays: ReadonlySet<PageElement>;
 }
 
@@ -22,7 +22,7 @@ const TAGS = new RegExp(
 
 /**
  * The form of each control that stands outside its form in the tree: in a table whose rows a form goes around, or after
- * an end tag that closed more than its own element. The parser gives it the form whose start tag came last, up to its
+ * an end tag that closed more than its own element; where an end tag did not close its form, within that one. The parser gives it the form whose start tag came last, up to its
  * end tag; the tree does not tell, so the page's text is looked through for those tags.
  * Source: https://html.spec.whatwg.org/multipage/parsing.html#form-element-pointer
  */

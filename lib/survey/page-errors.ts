@@ -33,15 +33,29 @@ export function errorElements(root: PageElement): readonly PageElement[] {
 export function newErrors(root: PageElement, before: string, isEchoed: boolean): readonly PageElement[] {
   if (before === '' || !saysMost(visibleText(root), before, isEchoed ? 4 : 30)) return [];
   const known = withoutFigures(before);
+  const isNew = (text: string) => text.length > 1 && !known.includes(withoutFigures(text));
   const fresh = descendants(root).filter((element) => {
     if (!element.children.some(saysSomething) || holdsControl(element)) return false;
     const text = visibleText(element);
-    if (text.length < 2 || known.includes(withoutFigures(text)) || NEVER_MESSAGES.test(element.name)) return false;
+    if (!isNew(text) || NEVER_MESSAGES.test(element.name)) return false;
     return closest(element, 'label') === undefined && !(isEchoed && THANKS.test(text));
   });
+  const bare = descendants(root)
+    .flatMap(bareTexts)
+    .filter((element) => isNew(visibleText(element)) && (isEchoed || isComplaint(element)));
   const complaints = fresh.filter(isComplaint);
   // What else is new, as a heading over them or a list of files, is no message where others are.
-  return isEchoed && complaints.length === 0 ? fresh : complaints;
+  return [...(isEchoed && complaints.length === 0 ? fresh : complaints), ...bare];
+}
+
+/** What stands beside a control in no element of its own, as elements. */
+function bareTexts(element: PageElement): readonly PageElement[] {
+  const { name, children } = element;
+  const isBeside = !/^(form|body|html|main|label|select|textarea|fieldset)$/.test(name) && holdsControl(element);
+  if (!isBeside || closest(element, 'label') !== undefined) return [];
+  return children
+    .filter((child) => typeof child === 'string' && SAYS_SOMETHING.test(child))
+    .map((child): PageElement => ({ name: 'span', attributes: {}, parent: element, children: [child] }));
 }
 
 /** The time that a page took is another each time. */

@@ -58,6 +58,16 @@ test('beside a complaint, what else is new where answers are echoed is none, nor
   expect(found(page('<i>Cyfry</i>', '0.171'))).toEqual(['Cyfry']);
 });
 
+test('words beside a control are new in no element of their own', () => {
+  const page = (news: string, more = '') =>
+    `<table><tr><td>Zip<td><input name=a>${news}<tr><td>Colour<td><input type=radio name=b>${more}</table>`;
+  const found = (html: string, isEchoed: boolean) =>
+    newErrors(parse(html), visibleText(parse(page(''))), isEchoed).map(visibleText);
+  expect(found(page('Invalid entry'), false)).toEqual(['Invalid entry']);
+  expect(found(page('Virheellinen'), true)).toEqual(['Virheellinen']);
+  expect(found(page('', 'three votes'), false)).toEqual([]);
+});
+
 test('what is around a new sentence does not complain in its stead', () => {
   const page = (news: string) => `<div> ${news} <p>You have not said anything yet.</p> </div>`;
   const before = visibleText(parse(page('')));

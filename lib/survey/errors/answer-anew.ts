@@ -169,7 +169,7 @@ function learnAll(
     const isHopeless = (learnt === undefined || learnt === before) && repeats > 2 && !wasEmpty && canBeOpen(control);
     // What is guessed holds until it is refused as well.
     const isNoHelp = (isOld(learnt, before) || before?.['guess'] !== undefined) && follows(answer, control, before);
-    const guessed = wasEmpty || !isNoHelp ? undefined : guess(control, message, before);
+    const guessed = wasEmpty || !isNoHelp ? undefined : guess({ ...error, message }, before);
     const isOpen = isHopeless && before?.['required'] === undefined && before?.['open'] === undefined;
     const lesson = isOpen ? { ...before, open: '1' } : (guessed ?? learnt);
     if (lesson === undefined || lesson === before) continue;

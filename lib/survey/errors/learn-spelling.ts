@@ -14,18 +14,19 @@ export function learnSpelling(lowered: string, message: string, learned: Record<
     digitsIn(lowered, message) ??
     capitalsIn(lowered, learned);
   if (pattern === undefined) return false;
-  for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step']) delete learned[name];
+  for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step', 'same']) delete learned[name];
   learned['pattern'] = pattern;
   return true;
 }
 
-/** ASP.NET and Bean Validation write their expression into the message. */
+/** Many validators write their expression into the message: between slashes, from ^ to $, or in quotes. */
 function expressionIn(message: string): string | undefined {
-  const [, anchored, slashed] =
-    /\b(?:regular expression|regex|pattern|format)\W{0,4}?(?:(\^.+\$)|\/(.+)\/)/i.exec(message) ?? [];
-  const [, quoted] = /\bmatch(?:es)? "([^"]*[[\\][^"]*)"/.exec(message) ?? [];
-  return (anchored ?? slashed ?? quoted)?.replace(/^\^|\$$/g, '');
+  const [, slashed, anchored, , quoted] = EXPRESSION.exec(message) ?? [];
+  return (slashed ?? anchored ?? quoted)?.replace(/^\^|\$$/g, '');
 }
+
+const EXPRESSION =
+  /\b(?:regular expression|regexp?|pattern|format|match(?:es|ing)?)\b[^"'\u201c\u2018`^/]{0,30}["'\u201c\u2018`]?(?:(?<!\w)\/([^/]*[[\\^+*{][^/]*)\/|(\^.+\$)|(?<=(["'\u201c\u2018`]))([^"\u201d\u2019`]*[[\\][^"'\u201d\u2019`]*)["'\u201d\u2019`])/i;
 
 /** Part by part: "a letter A-E followed by a digit 1-9", "two letters and 6 digits", "the letter s followed by 7 digits". */
 function spelledOut(lowered: string, message: string): string | undefined {

@@ -65,7 +65,7 @@ date\W*(?:and)?\W*time|type=datetime-local|type=datetime-local;format=YYYY-MM-DD
 date(?!.*\b(?:after|before|later|earlier)\b)|type=date|type=date;format=DD/MM/YYYY|type=date;format=MM/DD/YYYY|type=date;format=DD.MM.YYYY
 \btime\b|type=time|type=time;format=HH:MM:SS
 (?:country|dialling|calling) code|pattern=\+44|pattern=44|pattern=GB
-phone|mobile|pattern=\+442079460\d{3}|pattern=07700900\d{3}|pattern=\(202\) 555-01\d\d|pattern=\+120255501\d\d
+phone|mobile|pattern=\+442079460\d{3}|pattern=07700900\d{3}|pattern=\(202\) 555-01\d\d|pattern=\+120255501\d\d|pattern=202-555-01\d\d
 post ?code|pattern=LS[1-9] [1-9]JT
 \bzip\b|pattern=9\d{4}
 slug|pattern=[a-z]{4,8}-[a-z]{4,8}
@@ -82,7 +82,7 @@ letters|pattern=[A-Z][a-z]+
 \b(?:is|was|lies|falls) in the past|when=future
 future|(?:n't|not|cannot|\bno) (?:[a-z]+ )*past\b|(?:after|later than) (?:today|now)|when=future
 past\b|when=past
-must match(?! the (?:format|pattern|regular))|(?:n't|not) match(?!.*(?:format|pattern))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
+must match(?! (?:the )?(?:format|following|pattern|regular|required))|(?:n't|not) match(?!.*(?:format|pattern|expression))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|belongs to (?:a|another)\b|exists|in use|duplicate|unique=1
 required|(?:can'?t|cannot|not) be (?:blank|empty|null)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|\bmandatory\b|required=1
 `;

@@ -3,12 +3,14 @@ import type { Lesson } from '../../../lib/answer/lesson.ts';
 import { guess } from '../../../lib/survey/errors/guess.ts';
 import { onlyForm } from '../../form/only-form.ts';
 
-function guesses(message: string, count: number, html = '<label>Tunnus <input name=a></label>'): Lesson[] {
+const LINE = '<label>Tunnus <input name=a></label>';
+
+function guesses(message: string, count: number, html = LINE, hint = ''): Lesson[] {
   const [control] = onlyForm(`<form>${html}</form>`).controls;
   if (control === undefined) throw new Error('The form has no control.');
   const all: Lesson[] = [];
   for (let known: Lesson | undefined; all.length < count; ) {
-    known = guess(control, message, known);
+    known = guess({ control, message, hint }, known);
     if (known === undefined) break;
     const { guess: number, ...lesson } = known;
     all.push(lesson);
@@ -46,6 +48,17 @@ describe('a message that nobody understands', () => {
     { why: 'none, the usual kinds', says: 'Xyzzy.', first: [{ pattern: '[1-9]' }, { pattern: '[A-Z][a-z]{3,7}' }] },
   ])('$why', ({ says, first }) => {
     expect(guesses(says, first.length)).toEqual(first);
+  });
+
+  test('what stands beside the question comes first', () => {
+    expect(guesses('Xyzzy.', 2, LINE, 'Tunnus 3 digits')).toEqual([{ pattern: '[1-9]\\d{2}' }, { pattern: '[1-9]' }]);
+  });
+
+  test('what its label is about comes before the usual kinds', () => {
+    const html = '<label>Zip <input name=a></label>';
+    expect(guesses('Invalid entry', 2, html)).toEqual([{ pattern: '9\\d{4}' }, { pattern: '[1-9]' }]);
+    const phone = guesses('Invalid entry', 9, '<label>Telefon <input name=a></label>').map(({ pattern }) => pattern);
+    expect(phone).toContain('202-555-01\\d\\d');
   });
 
   test('there is an end to it', () => {

@@ -3,6 +3,12 @@ import { learnSpelling } from '../../../lib/survey/errors/learn-spelling.ts';
 
 test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pattern: string | undefined }>([
   { says: "The field Code must match the regular expression '^[A-Z]{2}-\\d{3}$'.", pattern: '[A-Z]{2}-\\d{3}' },
+  // yup, joi and Wicket
+  { says: 'phone must match the following: "/^\\d{3}-\\d{4}$/"', pattern: '\\d{3}-\\d{4}' },
+  { says: 'with value "x" fails to match the required pattern: /^[A-Z]{3}$/i', pattern: '[A-Z]{3}' },
+  { says: "The value of 'code' does not match pattern '[A-Z]{2}[0-9]{3}'.", pattern: '[A-Z]{2}[0-9]{3}' },
+  { says: 'The date must match the format dd/mm/yyyy', pattern: undefined },
+  { says: "The value must match 'Password'", pattern: undefined },
   { says: 'Phone format: (###) ###-####', pattern: '\\x28[2-9]\\d\\d\\x29\\x20\\d\\d\\d\\x2d\\d\\d\\d\\d' },
   { says: 'must be 5 digits', pattern: '[1-9]\\d{4}' },
   { says: 'must be between 10 and 11 digits', pattern: '[1-9]\\d{9,10}' },

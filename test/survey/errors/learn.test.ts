@@ -25,6 +25,8 @@ test.each<{ says: string; lesson: Lesson }>([
   // Request Tracker
   { says: 'Input must match [Digits]', lesson: { pattern: '[1-9]\\d+' } },
   { says: 'Input must match [Mandatory]', lesson: { required: '1' } },
+  // yup
+  { says: 'phone must match the following: "/^\\d{3}-\\d{4}$/"', lesson: { pattern: '\\d{3}-\\d{4}' } },
   // HTML::FormHandler, whose applications tell their own
   { says: 'Must be of the form 555-1234', lesson: { pattern: '[1-9]\\d{2}\\x2d[1-9]\\d{3}' } },
   { says: 'Keep to the 10 character limit', lesson: { maxlength: '10' } },

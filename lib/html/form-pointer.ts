@@ -12,11 +12,14 @@ export interface FormParts {
 export const CONTROLS = ['input', 'select', 'textarea', 'button'];
 
 /** What holds text or another document up to its end tag; of a select only the select itself counts. */
-const CLOSED = 'script style title textarea select template iframe noscript noembed noframes xmp'
+const CLOSED = 'script style title textarea template iframe noscript noembed noframes xmp'
   .split(' ')
   .map((name) => `<${name}\\b[\\s\\S]*?</${name}\\b`);
+/** Another one ends it too, as do fields, and cells and rows around it. */
+const SELECT =
+  '<select\\b[\\s\\S]*?(?:</?select\\b|(?=<(?:input|textarea|keygen|caption|table|tbody|tfoot|thead|tr|td|th)\\b))';
 const TAGS = new RegExp(
-  ['<!--[\\s\\S]*?-->', ...CLOSED, '</?(?:form|input|button)\\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*'].join('|'),
+  ['<!--[\\s\\S]*?-->', ...CLOSED, SELECT, '</?(?:form|input|button)\\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*'].join('|'),
   'gi',
 );
 

@@ -23,7 +23,9 @@ export function drawFromPattern(
   for (let attempt = 0; attempt < TRIES; attempt++) {
     // Repetitions without an end grow from a few to as many as the lengths ask for.
     const wanted = Math.min(most, Math.max(least, 6 + attempt / 4));
-    const maker = new Maker(random, 1 + Math.floor(random.fraction() * wanted));
+    const spread = 1 + Math.floor(random.fraction() * wanted);
+    const isHard = attempt > TRIES / 4 && attempt % 2 === 0;
+    const maker = new Maker(random, spread, isHard ? least : 0, isHard && !isSure);
     const text = maker.make(tree);
     // Space at the ends would be stripped by many a server before it looks.
     const isTidy = attempt > TRIES / 2 || text === text.trim();
@@ -56,13 +58,19 @@ function partsOf(tree: PatternTree): readonly PatternTree[] {
 class Maker {
   private readonly random: Random;
   private readonly spread: number;
+  /** What repetitions without an end are repeated at least. */
+  private readonly least: number;
+  /** Whether what must lie ahead is written there, which may spoil what comes after. */
+  private readonly writesAhead: boolean;
   private readonly captures: string[] = [];
   /** Repetitions in repetitions could go on for ever; a text cut short then fails its check. */
   private steps = MOST_STEPS;
 
-  constructor(random: Random, spread: number) {
+  constructor(random: Random, spread: number, least: number, writesAhead: boolean) {
     this.random = random;
     this.spread = spread;
+    this.least = least;
+    this.writesAhead = writesAhead;
   }
 
   /** Whether nothing was cut short. */
@@ -73,19 +81,17 @@ class Maker {
   make(tree: PatternTree): string {
     this.steps--;
     switch (tree.kind) {
-      case 'sequence': {
-        let text = '';
-        for (const item of tree.items) text += this.make(item);
-        return text;
-      }
+      case 'sequence':
+        return this.inTurn(tree.items);
       case 'choice':
         return this.make(this.random.pick(tree.alternatives));
       case 'set':
         return this.member(tree.points, tree.strings);
       case 'repeat': {
-        const most = Math.min(tree.most, tree.least + this.spread);
+        const least = tree.most === Infinity ? Math.max(tree.least, this.least) : tree.least;
+        const most = Math.min(tree.most, least + this.spread);
         let text = '';
-        for (let count = this.random.integer(tree.least, most); count > 0 && this.steps > 0; count--) {
+        for (let count = this.random.integer(least, most); count > 0 && this.steps > 0; count--) {
           text += this.make(tree.item);
         }
         return text;
@@ -101,6 +107,22 @@ class Maker {
       case 'anchor':
         return '';
     }
+  }
+
+  private inTurn(items: readonly PatternTree[]): string {
+    let text = '';
+    const ahead: [at: number, text: string][] = [];
+    for (const item of items) {
+      if (this.writesAhead && item.kind === 'look' && item.opening === '(?=') {
+        ahead.push([text.length, this.make(item.item)]);
+      } else text += this.make(item);
+    }
+    for (const [at, own] of ahead) {
+      // In place of as much, or before it.
+      const from = at + (this.random.chance(0.5) ? own.length : 0);
+      text = text.slice(0, at) + own + text.slice(from);
+    }
+    return text;
   }
 
   /** From a broad set, mostly small letters, as people type; from a narrow one, each member as likely. */

@@ -123,14 +123,13 @@ function firstAllowed(
   }
   if (pattern?.tree === undefined) return undefined;
   const drawn = drawFromPattern(pattern.tree, isAllowed, lengths, context.random);
-  if (drawn !== undefined || control.type !== 'url') return drawn;
+  const start = control.type === 'url' ? 'http://example.org/' : control.type === 'email' ? 'someone@' : undefined;
+  if (drawn !== undefined || start === undefined || start.length >= most) return drawn;
   // The pattern may tell the end of an address alone.
-  const isEnd = (text: string) => isAllowed(HOST + text, false);
-  const end = drawFromPattern(pattern.tree, isEnd, { least: 1, most: most - HOST.length }, context.random);
-  return end === undefined ? undefined : HOST + end;
+  const isEnd = (text: string) => isAllowed(start + text, false);
+  const end = drawFromPattern(pattern.tree, isEnd, { least: 1, most: most - start.length }, context.random);
+  return end === undefined ? undefined : start + end;
 }
-
-const HOST = 'http://example.org/';
 
 function longText(random: Random, { least, most }: Lengths): string {
   const wanted = random.integer(least, Math.max(least, Math.min(most, USUAL_MOST)));

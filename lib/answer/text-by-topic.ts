@@ -26,6 +26,12 @@ const WRITERS: Readonly<Partial<Record<Topic | ControlType, Write>>> = {
   ip: ({ random }) => `192.0.2.${random.integer(1, 254)}`,
   uuid: ({ random }) => uuid(random),
   iban: ({ random }) => iban(`37040044${padded(random.integer(0, 9_999_999), 10)}`),
+  // https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110
+  nino: ({ random }) => `AB${padded(random.integer(0, 999_999), 6)}${random.pick(['A', 'B', 'C', 'D'])}`,
+  nhs: ({ random }) => nhsNumber(random),
+  'sort-code': ({ random }) => [10, 20, 30].map((least) => random.integer(least, least + 9)).join('-'),
+  account: ({ random }) => String(random.integer(10_000_000, 99_999_999)),
+  plate: ({ random }) => `AB${random.integer(51, 74)} CD${random.pick(['E', 'F', 'G'])}`,
   slug: ({ random }) =>
     `${random.pick(['my', 'our', 'the'])}-${random.pick(['project', 'course', 'group'])}-${random.integer(1, 99)}`,
   postcode: ({ random }, words) =>
@@ -94,6 +100,16 @@ function iban(account: string): string {
   // D is 13, E is 14.
   for (const digit of `${account}131400`) rest = (rest * 10 + Number(digit)) % 97;
   return `DE${padded(98 - rest, 2)}${account}`;
+}
+
+/** One of the numbers for tests, with its check digit. https://digital.nhs.uk/services/nhs-number */
+function nhsNumber(random: Random): string {
+  for (;;) {
+    const digits = `999${padded(random.integer(0, 999_999), 6)}`;
+    const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+    const check = (11 - (sum % 11)) % 11;
+    if (check < 10) return `${digits}${check}`;
+  }
 }
 
 /** Days before today, from and to. */

@@ -124,6 +124,26 @@ describe('all that may be chosen is chosen over a run', () => {
     }
   });
 
+  test.each([
+    { label: 'Your National Insurance number', answer: /^AB\d{6}[A-D]$/ },
+    { label: 'Sort code', answer: /^\d\d-\d\d-\d\d$/ },
+    { label: 'Account number', answer: /^\d{8}$/ },
+    { label: 'Vehicle registration number', answer: /^AB\d\d CD[EFG]$/ },
+    { label: 'Year of birth', answer: /^(19[6-9]|200)\d$/ },
+    { label: 'Household income per year', answer: /^\d{5}$/ },
+    { label: 'How much did you spend? \u00a3', answer: /^\d+$/ },
+  ])('what people write for "$label"', ({ label, answer }) => {
+    for (const value of valuesOf(`<label>${label} <input name=a></label>`)) expect(value).toMatch(answer);
+  });
+
+  test('numbers of the NHS with their check digits', () => {
+    for (const value of valuesOf('<label>NHS number <input name=a></label>')) {
+      // The tenth digit weighs one.
+      const sum = [...value].reduce((total, digit, at) => total + Number(digit) * (at < 9 ? 10 - at : 1), 0);
+      expect(sum % 11, value).toBe(0);
+    }
+  });
+
   test('numbers come evenly from the whole range', () => {
     const values = numbers(valuesOf('<input type=number name=a min=0 max=9>', 'a', 3000));
     for (let digit = 0; digit <= 9; digit++) {

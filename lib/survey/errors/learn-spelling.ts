@@ -31,7 +31,8 @@ const EXPRESSION =
 /** Part by part: "a letter A-E followed by a digit 1-9", "two letters and 6 digits", "the letter s followed by 7 digits". */
 function spelledOut(lowered: string, message: string): string | undefined {
   const text = SPELT.exec(lowered)?.[0];
-  if (text === undefined) return undefined;
+  // "At least 8 characters, a number and a letter" are among others.
+  if (text === undefined || /\bcharacters\b.*\ba (?:number|digit|letter)\b/.test(lowered)) return undefined;
   const parts = text.split(JOINT).map((part, index) => {
     const [, letters] = NAMED.exec(part) ?? [];
     // As the message writes them.

@@ -28,6 +28,7 @@ test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pa
   { says: 'Enter 3 to 5 keywords, separated by commas', pattern: '[a-z]{4,8}(?:, [a-z]{4,8}){2}' },
   { says: 'Give up to 4 tags as a comma-separated list', pattern: '[a-z]{4,8}(?:, [a-z]{4,8}){1}' },
   { says: 'E-mail addresses, separated by commas', pattern: undefined },
+  { says: 'at least 8 characters, a number and a capital letter', pattern: undefined },
   { says: 'at most 2 digits after the point', pattern: undefined },
   { says: 'must contain at least 2 digits', pattern: undefined },
   { says: 'no more than 5 digits in total', pattern: undefined },

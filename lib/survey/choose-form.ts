@@ -129,7 +129,11 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
   // What goes on after answers does not wait for a script.
   if (progress.hasAnswered && !isBack && closedDialog(form.element) !== undefined) return undefined;
   const chosen = formWith(form, forwardSubmitters(form));
-  const { submitters } = chosen;
+  const { buttons, submitters } = chosen;
+  // Who was asked for a review does not buy.
+  const { lastButtons = [] } = progress;
+  if (progress.hasAnswered && !isBack && SELLS.test(buttons.join()) && !SELLS.test(lastButtons.join()))
+    return undefined;
   if (!chosen.isAsking) {
     const button = submitters[0];
     if (button === undefined) return undefined;
@@ -137,6 +141,8 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
   }
   return submitters.length === 0 && form.controls.some(isSubmitButton) ? undefined : chosen;
 }
+
+const SELLS = /\badd to (?:(?:the|your|my) )?(?:basket|cart|bag|trolley)\b|\bbuy now\b/;
 
 /** Closes its dialog and sends nothing. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm */
 function isDialog({ element, controls }: Form): boolean {

@@ -9,7 +9,7 @@ import {
 } from '../html/element.ts';
 import { inEnglish } from './errors/in-english.ts';
 import { isHidden } from './is-hidden.ts';
-import { THANKS } from './words.ts';
+import { SUCCEEDED, THANKS } from './words.ts';
 
 /**
  * The elements that say what is wrong, the outermost each. Known are Django's errorlist, Bootstrap's invalid-feedback, the
@@ -38,7 +38,7 @@ export function newErrors(root: PageElement, before: string, isEchoed: boolean):
     if (!element.children.some(saysSomething) || holdsControl(element)) return false;
     const text = visibleText(element);
     if (!isNew(text) || NEVER_MESSAGES.test(element.name)) return false;
-    return closest(element, 'label') === undefined && !(isEchoed && THANKS.test(text));
+    return closest(element, 'label') === undefined && !(isEchoed && (THANKS.test(text) || SUCCEEDED.test(text)));
   });
   const bare = descendants(root)
     .flatMap(bareTexts)

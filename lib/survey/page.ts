@@ -18,8 +18,17 @@ import {
 import { type FormPurpose, formPurpose } from './form-purpose.ts';
 import { likelyLinks } from './likely-links.ts';
 import { errorElements as errorsIn, hasInvalidControl, newErrors, successElements } from './page-errors.ts';
-import { sentBack } from './sent-back.ts';
-import { choiceLinks, hasToDo, languageLink, listLinks, onwardLink, startLink, wishedLink } from './start-link.ts';
+import { goesBack, sentBack } from './sent-back.ts';
+import {
+  choiceLinks,
+  hasToDo,
+  languageLink,
+  listLinks,
+  onwardLink,
+  partLink,
+  startLink,
+  wishedLink,
+} from './start-link.ts';
 import { buttonText } from './submitter.ts';
 import { thanksIn } from './thanks-in.ts';
 
@@ -51,7 +60,7 @@ export interface Page {
   readonly startLink: string | undefined;
   /** It lists tasks of which some are left; told after answers alone. */
   readonly hasToDo: boolean;
-  /** Where a page leads on whose form is the one that was sent last; undefined on other pages. */
+  /** Where a page leads on whose form is the one that was sent last, or to the next part from one without; undefined on other pages. */
   readonly onwardLink: string | undefined;
   /** Where the links lead of which each is an answer, on a page without survey form. */
   readonly choiceLinks: readonly string[];
@@ -136,7 +145,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     beside: others.map(looksOf).filter((other) => chosen === undefined || other !== looksOf(chosen.form)),
     startLink: start,
     hasToDo: start !== undefined && progress.hasAnswered && hasToDo(root, baseUrl),
-    onwardLink: isBack && soFar.hasAnswered ? onwardLink(root, baseUrl, progress) : undefined,
+    onwardLink: progress.hasAnswered ? onwardIn(root, baseUrl, progress, chosen) : undefined,
     choiceLinks: choices,
     listLinks: list,
     languageLink: languages,
@@ -144,6 +153,11 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };
+}
+
+function onwardIn(root: PageElement, baseUrl: string, progress: Progress, chosen: ChosenForm | undefined) {
+  if (chosen === undefined) return partLink(root, baseUrl, progress);
+  return chosen.fingerprint === progress.lastFingerprint ? onwardLink(root, baseUrl, progress) : undefined;
 }
 
 /** Whether the form that was sent last is among them. */
@@ -168,7 +182,7 @@ function surveyOf({ form, submitters, choices, ...told }: ChosenForm): SurveyFor
 export function ignoredText(root: PageElement): string {
   let text = '';
   descendants(root).forEach((element) => {
-    if (element.name === 'script') text += `${textContent(element)}\n`;
+    if (element.name === 'script' && !goesBack(textContent(element))) text += `${textContent(element)}\n`;
     if (element.name === 'meta') text += `${element.attributes['content'] ?? ''}\n`;
   });
   return text;

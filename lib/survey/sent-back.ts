@@ -1,12 +1,13 @@
-import { descendants, type PageElement, visibleText } from '../html/element.ts';
+import { descendants, type PageElement, textContent, visibleText } from '../html/element.ts';
 import { THANKS } from './words.ts';
 
 /**
- * What a page without a form complains of that sends people back to the form before, or turns them away for their answers: its
+ * What a page without a form complains of, perhaps by a script alone, that sends people back to the form before, or turns them away for their answers: its
  * items, else its sentences. Empty on any other page, and wherever something may have been stored, since a person would not send that again.
  */
 export function sentBack(root: PageElement): readonly string[] {
   const text = visibleText(root);
+  if (text === '') return alerted(root);
   const isTurning = (line: string) => TURNS_AWAY.test(line) && !/\b(?:again|twice|once)\b/i.test(line);
   const turnedAway = STORED.test(text) ? [] : text.split(SENTENCES).filter(isTurning);
   if (turnedAway.length > 0) return turnedAway;
@@ -15,6 +16,21 @@ export function sentBack(root: PageElement): readonly string[] {
     .filter(({ name }) => name === 'li')
     .map(visibleText);
   return [...items, ...text.split(SENTENCES)].filter((line) => line.length < 300);
+}
+
+/** What a script says that goes back at once. */
+function alerted(root: PageElement): readonly string[] {
+  const script = descendants(root)
+    .filter(({ name }) => name === 'script')
+    .map(textContent)
+    .join('\n');
+  if (!goesBack(script)) return [];
+  const said = [...script.matchAll(/\balert\(\s*(["'`])(.*?)\1\s*\)/g)].map(([, , message = '']) => message);
+  return said.length > 0 ? said : ['The page goes back.'];
+}
+
+export function goesBack(script: string): boolean {
+  return /\bhistory\.(?:back\(|go\(\s*-)/.test(script);
 }
 
 const SENTENCES = /(?<=[.!?:])\s+/;

@@ -5,7 +5,7 @@ import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
 import { isHidden } from './is-hidden.ts';
 import { agreeing, isAnswer } from './submitter.ts';
-import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, START, TAKES_ONE } from './words.ts';
+import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, PART_AHEAD, START, TAKES_ONE } from './words.ts';
 
 /**
  * Where a page without a form leads: by itself, by its link "Start" or "Continue", or in its frame; undefined where there is none
@@ -31,7 +31,7 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     if (isDrawnAsButton(element) && !AGAIN.test(text)) drawnAsButtons.add(url);
     const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
     const isOpened = isNew && (OPENS.test(text) || (isDrawnAsButton(element) && LEADS_ON.test(text)));
-    const isLast = isNew && ENDS.test(text);
+    const isLast = !AGAIN.test(text) && ENDS.test(text);
     if (!(hasAnswered ? GOES_ON.test(text) || isOpened || isLast : FORWARD.test(text))) continue;
     found.set(url, START.test(text) ? 'start' : 'forward');
   }
@@ -64,11 +64,24 @@ const LANGUAGE_NAME =
   /^(english|deutsch|fran.ais|espa.ol|italiano|portugu.s|nederlands|svenska|dansk|norsk|suomi|polski|.e.tina|cymraeg|gaeilge|t.rk.e|rom.n.|magyar|\u0440\u0443\u0441\u0441\u043a\u0438\u0439|\u4e2d\u6587|\u65e5\u672c\u8a9e)\b/;
 
 /** Where a page goes on though its form is back, as one that is saved: by its link "Continue to section 2". */
-export function onwardLink(root: PageElement, baseUrl: string, { visited }: Progress): string | undefined {
+export function onwardLink(root: PageElement, baseUrl: string, progress: Progress): string | undefined {
+  return newLink(root, baseUrl, progress, (text) => GOES_ON.test(text) && !/^(next|forward)\b/.test(text));
+}
+
+/** Where a page leads to another part of the survey though it thanks for what was sent. */
+export function partLink(root: PageElement, baseUrl: string, progress: Progress): string | undefined {
+  return newLink(root, baseUrl, progress, (text) => PART_AHEAD.test(text) && !BACK.test(text) && !AGAIN.test(text));
+}
+
+function newLink(
+  root: PageElement,
+  baseUrl: string,
+  { visited }: Progress,
+  leads: (text: string) => boolean,
+): string | undefined {
   for (const element of descendants(root)) {
     const link = linkOf(element, baseUrl);
-    if (link === undefined || !GOES_ON.test(link.text) || /^(next|forward)\b/.test(link.text)) continue;
-    if (visited?.has(placeOf(link.url)) === false) return link.url;
+    if (link !== undefined && leads(link.text) && visited?.has(placeOf(link.url)) === false) return link.url;
   }
   return undefined;
 }

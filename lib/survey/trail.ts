@@ -3,7 +3,7 @@ import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll } from './page-errors.ts';
 import { placeOf } from './start-link.ts';
-import { GOES_ON, GOES_ON_AFTER, STEERING } from './words.ts';
+import { GOES_ON, GOES_ON_AFTER, STEERING, SUCCEEDED } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -166,7 +166,8 @@ export class Trail {
   /** Whether it says anew that it went well: beside the same questions, since others may have the same controls. */
   #hasSucceeded(page: Page, isSameForm: boolean): boolean {
     const fresh = this.#fresh;
-    if (!page.hasSucceeded || fresh?.hasSucceeded === true) return false;
+    const isSaid = isSameForm && SUCCEEDED.test(page.text) && !SUCCEEDED.test(fresh?.text ?? '');
+    if (!isSaid && (!page.hasSucceeded || fresh?.hasSucceeded === true)) return false;
     return !isSameForm || saysAll(page.text, fresh?.text ?? '') || this.#asksTheSame(page);
   }
 

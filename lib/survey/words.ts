@@ -36,6 +36,9 @@ const ASSENTS =
 const TO_PART =
   '\\bto (?:the )?(?:(?:next|last|final|remaining) )?(?:parts?|sections?|pages?|steps?|stages?|questions?)\\b';
 
+/** On a link under what was answered. */
+export const PART_AHEAD = new RegExp(`${TO_PART}|\\bnext (?:part|section|page|question)\\b`);
+
 export const STEERING = new RegExp(
   `\\b(?:${STEPS}|${SAVES}|place|order|pay|check ?out|register)\\b|${STEPS_OPEN}|${TO_PART}`,
 );
@@ -64,6 +67,10 @@ export const BACK = new RegExp(`\\b(?:${LEADS_BACK})\\b|${LEADS_BACK_OPEN}|^(?:<
 
 export const THANKS =
   /\b(thank(s| you)|danke?|merci|gracias|grazie|obrigad[oa]|bedankt|dank (je|u)|hartelijk dank|tack|mange tak|takk|kiitos|diolch|d.kujeme|successfully|(has|have) been (received|recorded|saved|submitted))\b|\bdzi.kujemy|\u0441\u043f\u0430\u0441\u0438\u0431\u043e|\u3042\u308a\u304c\u3068\u3046|\u8c22\u8c22|\u611f\u8c22/i;
+
+/** Said of what was sent, above the same questions. */
+export const SUCCEEDED =
+  /\b(?:has|have|was|were) (?:been )?(?:updated|changed|saved|stored|recorded|registered|sent|submitted|received)\b|\b(?:changes|preferences|settings|details|profile|answers?|responses?|form|record) (?:updated|saved|stored|recorded)\b/i;
 
 /** To further questions. */
 export const GOES_ON =

@@ -33,24 +33,6 @@ function expiring(): Respond {
   };
 }
 
-/** Leads back to its list from each of its tasks, with a message of success. */
-function taskList(): Respond {
-  const done = new Set<string>();
-  return ({ method }, _, path) => {
-    if (path === '/send') return THANKS;
-    if (path !== '/') {
-      if (method !== 'POST') return form(`<label>Town <input name="${path.slice(1)}" required></label>`, 'Save');
-      done.add(path);
-      return { to: '/' };
-    }
-    const task = (to: string) =>
-      `<li><a href="${to}">Task ${to.slice(1)}</a> ${done.has(to) ? 'Complete' : 'Not started'}</li>`;
-    const saved = done.size > 0 ? '<p class="alert alert-success">Saved.</p>' : '';
-    const send = done.size < 2 ? '' : form('', 'Submit').replace('<form', '<form action="/send"');
-    return `${saved}<ul>${task('/a')}${task('/b')}</ul>${send}`;
-  };
-}
-
 describe('ways through', () => {
   test.each<{ why: string; respond: Respond; submissions: number }>([
     {
@@ -253,28 +235,6 @@ describe('ways through', () => {
         return `<ul>${others}</ul><h1>Where is it?</h1><ul>${links.join('')}</ul>`.replace(`${others}`, '');
       },
       submissions: 1,
-    },
-    {
-      why: 'a list of tasks that says of one that it is saved, and of another that it is not started',
-      respond: taskList(),
-      submissions: 3,
-    },
-    {
-      why: 'a button to the next part, under thanks for the first',
-      respond: ({ method }, fields) => {
-        if (fields.has('part'))
-          return fields.get('part') === 'b' ? THANKS : form('<input type=hidden name=part value=b><input name=town>');
-        return method === 'POST' ? THANKS + form('<input type=hidden name=part value=a>', 'Go to Part B') : TEXT;
-      },
-      submissions: 3,
-    },
-    {
-      why: 'a link to a few more questions, under thanks for the first',
-      respond: ({ method }, _, path) => {
-        if (path === '/more') return method === 'POST' ? THANKS : form('<label>Town <input name=town></label>');
-        return method === 'POST' ? `${THANKS}<p>Just a few more questions.</p><a href="/more">Continue</a>` : TEXT;
-      },
-      submissions: 2,
     },
     {
       why: 'a basket that was filled, under its own form, leads to the order',

@@ -1,5 +1,7 @@
 import type { Answer, ChosenFile, Control } from '../form/control.ts';
 import { encodeText } from '../form/encode-text.ts';
+import { isSubmitButton } from '../form/default-button.ts';
+import { visibleText } from '../html/element.ts';
 import type { Question } from './question.ts';
 import { wordsAround } from './words-of.ts';
 
@@ -108,3 +110,14 @@ function gif(): Uint8Array {
 function fromHex(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
+
+/** The one file of a form whose button uploads it: nobody presses that without a file. */
+export function uploaded(controls: readonly Control[]): Control | undefined {
+  const [only, ...more] = controls.filter(({ type }) => type === 'file');
+  if (only === undefined || more.length > 0) return undefined;
+  const isUpload = (button: Control) => UPLOADS.test(`${button.value} ${visibleText(button.element)}`.trim());
+  return controls.some((control) => isSubmitButton(control) && isUpload(control)) ? only : undefined;
+}
+
+const UPLOADS =
+  /^(?:(?:upload|attach)\b|(?:add|send) (?:an? |the |this )?(?:attachment|file|photo|picture|image|document)\b)/i;

@@ -1,5 +1,6 @@
 import type { Control } from '../form/control.ts';
 import { holdsControl, type PageElement, visibleText } from '../html/element.ts';
+import { hiddenByStyle } from './hidden-by-style.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -64,6 +65,14 @@ function isHiddenByItself({ element, type }: Control): boolean {
   }
   return isHiding(element);
 }
+
+/** Lines of text that a style sheet in the page hides: a script shows the one that belongs to a choice, but people type into none. */
+export function hiddenTexts(controls: readonly Control[]): ReadonlySet<Control> {
+  const texts = controls.filter(({ type }) => TYPED.test(type));
+  return hiddenByStyle(texts, (declarations) => HIDDEN_STYLE.test(declarations), MOST_IN_TRAP);
+}
+
+const TYPED = /^(text|textarea|email|url|tel|number|search|password)$/;
 
 function isHiding(element: PageElement): boolean {
   const { attributes } = element;

@@ -11,10 +11,10 @@ import { drawColor } from './color.ts';
 import { confirmPartners } from './confirm-partner.ts';
 import { inFormat } from './date-format.ts';
 import { drawDatesTogether } from './date-in-boxes.ts';
-import { planFile } from './file.ts';
+import { planFile, uploaded } from './file.ts';
 import { forAccountHolders } from './for-account-holders.ts';
 import { type InOrder, ordersOf } from './in-order.ts';
-import { isHoneypot, largeSections } from './is-honeypot.ts';
+import { hiddenTexts, isHoneypot, largeSections } from './is-honeypot.ts';
 import { isMarkedRequired } from './is-marked-required.ts';
 import { type Lesson, type Lessons, withLesson } from './lesson.ts';
 import { markOptOuts } from './opt-out.ts';
@@ -48,7 +48,10 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   // A script may be there to fill in what is hidden.
   const answerable = controls.filter((control) => isAnswerable(control) || (canBeWished(control) && isWished(control)));
   const sections = largeSections(controls);
-  const honeypots = answerable.filter((control) => isHoneypot(control, sections) && !isWished(control));
+  const hidden = hiddenTexts(answerable);
+  const isTrap = (control: Control) =>
+    isHoneypot(control, sections) || (hidden.has(control) && !control.isRequired && !isAskedFor(control, lessons));
+  const honeypots = answerable.filter((control) => isTrap(control) && !isWished(control));
   const traps = new Set(honeypots);
   const asked = answerable.filter((control) => !traps.has(control));
   const partners = confirmPartners(asked);
@@ -64,12 +67,21 @@ export const planForm = remembered(({ controls }: Form, lessons?: Lessons, wishe
   // Nobody sends a form that asks one thing without an answer to it.
   const [only] = questions.length === 1 ? questions : [];
   if (only !== undefined && !isEmptiable(only)) questions[0] = { ...only, mustAnswer: true };
+  const file = uploaded(controls);
+  if (file !== undefined)
+    for (const [index, question] of questions.entries())
+      if (question.controls.includes(file)) questions[index] = { ...question, mustAnswer: true };
   markOthers(questions);
   markOptOuts(questions);
   drawDatesTogether(questions);
   keepDistinct(questions);
   return { questions, partners, orders: ordersOf(questions, lessons), honeypots, logins };
 });
+
+/** Whether an error asked for it: what is hidden was to be shown then. */
+function isAskedFor(control: Control, lessons: Lessons | undefined): boolean {
+  return lessons?.(control)?.['required'] !== undefined;
+}
 
 /** A comment alone may be skipped, and a box alone be left. */
 function isEmptiable({ controls, rule }: Question): boolean {

@@ -140,6 +140,10 @@ describe('traps for robots stay empty', () => {
     { why: 'its label says so', html: '<label>Leave this field empty<input name=website></label>' },
     { why: 'its name says so', html: '<input name=honeypot>' },
     { why: 'its class says so', html: '<div class="field d-none"><input name=website></div>' },
+    {
+      why: 'a style sheet in the page hides its class',
+      html: `<style>/* {} */ @media print { p { display: none } } .wide, p .ext { opacity: 0; height: 0 }</style><p><span class=ext>${trap}</span></p>`,
+    },
   ])('$why', ({ html }) => {
     const form = onlyForm(`<form>${html}<input name=b required></form>`);
     const { answers } = answerForm(form, createRandom(1), { today: TODAY, answersAll: true });
@@ -157,6 +161,15 @@ describe('traps for robots stay empty', () => {
       why: 'a radio button drawn anew',
       html: '<input type=radio name=website value=1 style="position:absolute;left:-9999px">',
     },
+    {
+      why: 'what is hidden in print',
+      html: `<style>@media print { .no { display: none } }</style><p class=no>${trap}</p>`,
+    },
+    {
+      why: 'steps that a script shows one by one',
+      html: `<style>.tab { display: none }</style>${[trap, '<input name=c>', '<input name=d>'].map((step) => `<div class=tab>${step}</div>`).join('')}`,
+    },
+    { why: 'what a pseudo-class hides', html: `<style>p:empty { display: none }</style><p>${trap}</p>` },
     { why: 'a thin line', html: '<input name=website style="line-height:0">' },
   ])('no trap: $why', ({ html }) => {
     const form = onlyForm(`<form>${html}</form>`);

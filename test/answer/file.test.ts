@@ -62,3 +62,13 @@ describe('the files are real', () => {
     expect(text.slice(Number(/startxref\n(\d+)/.exec(text)?.[1]))).toMatch(/^xref/);
   });
 });
+
+test.each([
+  { button: '<button>Upload</button>', isChosen: true },
+  { button: '<input type=submit value="Add attachment"><button name=skip>Skip</button>', isChosen: true },
+  { button: '<button>Send</button>', isChosen: false },
+])('a file that may be left out is chosen where the button uploads it: $button', ({ button, isChosen }) => {
+  const form = onlyForm(`<form><input type=file name=a><input name=b>${button}</form>`);
+  const { plan } = answerForm(form, createRandom(1), { today: TODAY });
+  expect(plan.questions.map(({ mustAnswer }) => mustAnswer)).toEqual([isChosen, false]);
+});

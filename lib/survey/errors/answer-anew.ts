@@ -95,9 +95,11 @@ export function answerAnew(
       (mustAnswer || wantsAll || repeats > ANSWERS_MISSING_AFTER ? undefined : [])
     );
   };
-  // Nothing helped: what need not be answered may be what is wrong.
+  // Nothing helped: what need not be answered may be what is wrong, such as a trap for robots.
   const bare = ({ controls, mustAnswer }: Question) =>
-    mustAnswer || wantsAll || controls.some(({ isRequired }) => isRequired) ? undefined : withoutAnswers(controls);
+    mustAnswer || (wantsAll && !isSilent) || controls.some(({ isRequired }) => isRequired)
+      ? undefined
+      : withoutAnswers(controls);
   const lessons: Lessons | undefined = memory.lessons.of(survey);
   // Another form object, since a plan is kept with its form and this one is to follow what was learned now.
   const way = { ...page, chosen: { ...page.chosen, form: { ...form } } };

@@ -1,6 +1,7 @@
 /**
  * Adds the pattern that a message tells: by a regular expression, a mask such as "(###) ###-####", or in words, as "8 digits and a
- * letter", "10 to 11 digits", "two or three capital letters", "three keywords separated by commas".
+ * letter", "10 to 11 digits", "two or three capital letters", "three to ten lower-case letters",
+ * "three keywords separated by commas".
  * @param lowered the message in English, in lower case, its numbers as digits
  * @param message in its own words
  * @returns whether it tells one
@@ -12,7 +13,7 @@ export function learnSpelling(lowered: string, message: string, learned: Record<
     listIn(lowered) ??
     spelledOut(lowered, message) ??
     digitsIn(lowered, message) ??
-    capitalsIn(lowered, learned);
+    lettersIn(lowered, learned);
   if (pattern === undefined) return false;
   for (const name of ['min', 'max', 'minlength', 'maxlength', 'type', 'step', 'same']) delete learned[name];
   learned['pattern'] = pattern;
@@ -110,9 +111,11 @@ const ONLY_DIGITS = /\b(?:digits|numbers) only,? (?:between )?(\d+) ?(?:-|to|and
 const DIGITS =
   /(?:\b(\d+) ?(?:-|to|and|or) ?)?\b(\d+)(?:[- ]digits?|[- ]figures?| numbers| numerals)\b(?! (?:after|before|in total|or more|places))/;
 
-function capitalsIn(lowered: string, { minlength, maxlength }: Record<string, string>): string | undefined {
-  const isLetters = /\b(?:capital|upper-?case) letters?\b/.test(lowered) && !/\b(?:digit|number|special)/.test(lowered);
+/** Of as many letters of one case, or letters and digits. */
+function lettersIn(lowered: string, { minlength, maxlength }: Record<string, string>): string | undefined {
+  const [, capital, small] = /\b(?:(capital|upper-?case)|(lower-?case|small)) letters?\b/.exec(lowered) ?? [];
+  const isCased = (capital ?? small) !== undefined && !/\b(?:digit|number|special)/.test(lowered);
   const isAlnum = /\bletters? (?:or|and|,) ?(?:digits|numbers|figures)\b|\balphanumeric\b/.test(lowered);
-  if (!(isLetters || isAlnum) || maxlength === undefined) return undefined;
-  return `${isLetters ? '[A-Z]' : '[a-z]'}{${minlength ?? 1},${maxlength}}`;
+  if (!(isCased || isAlnum) || maxlength === undefined) return undefined;
+  return `${isCased && capital !== undefined ? '[A-Z]' : '[a-z]'}{${minlength ?? 1},${maxlength}}`;
 }

@@ -12,9 +12,10 @@ import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { PageMemory, ParsePage, SeenPage } from './page-memory.ts';
-import { isRecordOf, listsEmptied, listsSent } from './shows-stored.ts';
+import { isRecordBefore, isRecordOf, listsEmptied, listsSent } from './shows-stored.ts';
 import { Trail } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
+import { isWayBack } from './way-back.ts';
 import { stepWithoutForm } from './without-form.ts';
 
 /** What the robot works with; everything that is not its own decision comes from outside. */
@@ -93,10 +94,19 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   /** Submissions before the last of them. */
   let lost = 0;
   const followed = new Set<string>();
+  /** What was begun with in place of the survey, which asked for a login: to register. */
+  let detour: 'none' | 'taken' | 'over' = 'none';
   let submissions = 0;
   let holder: string | undefined;
   /** The form that was sent last: where it came from, unless it was itself an answer to one, and what was sent. */
   let sent: { readonly from: string | undefined; readonly request: PageRequest } | undefined;
+  const beginAnew = () => {
+    trail.restart();
+    followed.clear();
+    sent = undefined;
+    links = 0;
+    lost = submissions;
+  };
   const failed = (cause: Cause, detail: string): Outcome => ({
     ...{ kind: 'failed', cause, submissions },
     detail: login === undefined ? detail : withoutAccount(detail, login),
@@ -123,11 +133,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     if (page.hasExpired) {
       if (++restarts > MOST_RESTARTS)
         return failed('endless', `${response.url} says again that the session has expired`);
-      trail.restart();
-      followed.clear();
-      sent = undefined;
-      links = 0;
-      lost = submissions;
+      beginAnew();
     }
     told = undefined;
     const { wishedLink } = page;
@@ -145,10 +151,15 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     const isStored = isDone === undefined && turn.kind === 'answer' && showsSent(seen, trail, response, sent, filler);
     if (page.survey === undefined || way === undefined || turn.kind === 'end' || isStored) {
       const hasChosen = followed.has(page.text);
+      const isStart = request.method === 'GET' && request.url === startUrl;
+      const isTurnedAway = isStart && response.isRedirected === true && page.otherForms.includes('login');
+      if (isTurnedAway && detour === 'over' && !mayLogIn)
+        return failed('login-required', `${response.url} wants a login after all`);
       const soFar = {
         hasAnswered: trail.hasAnswered,
         hasChosen,
         isBack: trail.wasAt(response.url),
+        isTurnedAway,
         links,
         mayLogIn,
         returns,
@@ -157,12 +168,19 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       };
       const step = stepWithoutForm(page, response.url, isDone, soFar, tools.random);
       tell?.({ pageNumber, url: response.url, page, told, next: step.kind === 'follow' ? step.url : undefined });
-      if (step.kind === 'completed') return { kind: 'completed', submissions };
+      if (step.kind === 'completed') {
+        if (detour !== 'taken') return { kind: 'completed', submissions };
+        detour = 'over';
+        beginAnew();
+        request = { method: 'GET', url: startUrl };
+        continue;
+      }
       if (step.kind === 'failed') return failed(step.cause, step.detail);
       if (step.kind === 'log-in') {
         mayLogIn = false;
         const failure = login && (yield* logIn(response.url, login, tools));
         if (failure !== undefined) return failed(failure.cause, failure.detail);
+        beginAnew();
       } else if (step.kind === 'back') {
         returns++;
         trail.complaints = page.sentBack;
@@ -173,6 +191,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       } else {
         links++;
         trail.cameByLink = step.kind === 'follow';
+        if (isTurnedAway || isWayBack(step.url, startUrl)) detour = 'taken';
       }
       request = { method: 'GET', url: step.kind === 'log-in' ? startUrl : step.url };
       continue;
@@ -225,8 +244,10 @@ function showsSent(
     const { controls } = refused.chosen.form;
     if (listsEmptied(page, trail.lastText, controls, sentEntries(given, sent.request, encoding))) return true;
   }
-  if (isRedirected === true)
-    return page.survey?.record !== undefined && isRecordOf(page, sentEntries(given, sent.request, encoding));
-  const before = trail.textBefore(page);
+  if (isRedirected === true && page.survey?.record !== undefined) {
+    const entries = sentEntries(given, sent.request, encoding);
+    return isRecordOf(page, entries) || isRecordBefore(page, trail.firstText, entries);
+  }
+  const before = trail.textBefore(page, isRedirected === true);
   return before !== undefined && listsSent(page, before, sentEntries(given, sent.request, encoding));
 }

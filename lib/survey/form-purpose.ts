@@ -26,6 +26,8 @@ export function formPurpose(form: Form): FormPurpose {
   if (names.size <= 2 && isGetForm(form) && (SEARCH.test(words) || asked.some(isSearchBox))) {
     return 'search';
   }
+  // What a list is narrowed by, however much there is of it.
+  if (isGetForm(form) && buttonTexts.length > 0 && buttonTexts.every((text) => FILTERS.test(text))) return 'search';
   const isLine = names.size === 1 && buttonTexts.length <= 1 && asked.every(({ type }) => type === 'text');
   // ASP.NET's pages are one form, whose method is always post.
   if (names.size === 1 && buttonTexts.length === 1 && SEARCH.test(buttons) && !buttons.includes(' ')) return 'search';
@@ -43,6 +45,9 @@ export function formPurpose(form: Form): FormPurpose {
   if (names.size === 0 && COOKIES.test(visibleText(form.element))) return 'dismiss';
   return 'survey';
 }
+
+const FILTERS =
+  /^(?:filter|filtern|filtrer|filtrar|filtra|filteren|filtrera|(?:apply|reset|clear)(?: all)?(?: filters?)?|refine|sort)\b(?! for)/;
 
 /** To what a number beside the button stands for: "Show issue:". */
 const JUMPS = /^(?:show|open|jump to|go to|view)\b/;

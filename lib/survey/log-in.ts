@@ -41,7 +41,9 @@ export function* logIn(
     const failure = failedResponse(response, referrer !== undefined);
     // Browsers stay where a redirect tells no place: whether it took the account, the next page shows.
     if (failure?.cause === 'redirects' && referrer !== undefined) return undefined;
-    if (failure !== undefined) return failure;
+    // Led back to what was to be sent before the login, which nobody can open.
+    const isBack = referrer !== undefined && response.isRedirected === true && failure?.cause === 'http-4xx';
+    if (failure !== undefined) return isBack ? undefined : failure;
     const root = parse(response.body);
     if (root === undefined) return tooDeep(response);
     const { page, forms } = readPage(root, response.body, response.url, { hasAnswered: false });

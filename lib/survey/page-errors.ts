@@ -93,7 +93,7 @@ function isInMarked(element: PageElement): boolean {
 }
 
 /** The same but for one word in so many: a code to type, the time, what an error stands for. */
-function saysMost(text: string, before: string, oneIn: number): boolean {
+export function saysMost(text: string, before: string, oneIn: number): boolean {
   const counts = new Map<string, number>();
   for (const word of text.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
   const wanted = before.split(' ');

@@ -18,16 +18,22 @@ export function isRecordOf({ hasErrors, survey }: Page, sent: readonly Entry[]):
   return held.length > 0 && held.length * 2 >= answered.length && asked.length * 2 >= record.length;
 }
 
+/** Whether a page that is led to shows what was just sent over a form for changes to it, as a ticket does that was opened. */
+export function isRecordBefore(page: Page, before: string, sent: readonly Entry[]): boolean {
+  const buttons = page.survey?.buttons ?? [];
+  return !page.hasErrors && buttons.every((text) => /\bchanges$/.test(text)) && listsSent(page, before, sent);
+}
+
 /**
  * Whether a page shows what was just sent above or under its form, which is empty again, as a guest book does: a text that the page
- * did not say before.
+ * did not say before, or less often.
  * @param before what it said when the form was first seen
  */
 export function listsSent({ text }: Page, before: string, sent: readonly Entry[]): boolean {
   const said = text.toLowerCase();
   const known = before.toLowerCase();
   return [...textsIn(sent).values()].map(folded).some((line) => {
-    return line.length >= LEAST_TELLING && said.includes(line) && !known.includes(line);
+    return line.length >= LEAST_TELLING && timesIn(said, line) > timesIn(known, line);
   });
 }
 
@@ -51,6 +57,11 @@ export function listsEmptied(
   });
   const texts = [...given.values()].map(folded);
   return isListed && errors.every((error) => texts.includes(folded(error)) || !complains(error));
+}
+
+/** Others may have said the same before. */
+function timesIn(text: string, line: string): number {
+  return text.split(line).length - 1;
 }
 
 function folded(text: string): string {

@@ -26,8 +26,24 @@ export function forwardSubmitters(form: Form): readonly Control[] {
   if (answers.length > 1 && !isBesideSteps) return answers.map(({ control }) => control);
   const first = scored.find(({ score }) => score === best);
   // A lone button is what there is, unless it says that it leads away.
-  return first === undefined || first.score <= LEADS_AWAY ? [] : [first.control];
+  if (
+    first === undefined ||
+    (first.score <= LEADS_AWAY && !(scored.length === 1 && isOfQuestions(first.control, form)))
+  )
+    return [];
+  return [first.control];
 }
+
+/** Whether several questions want an answer before the button is pressed, as in "Offer my help" or "Download the guide". */
+function isOfQuestions(button: Control, { controls }: Form): boolean {
+  const typed = controls.filter(({ type, name, isDisabled }) => TYPED.test(type) && name !== '' && !isDisabled);
+  return new Set(typed.map(({ name }) => name)).size > 1 && !AWAY.test(buttonText(button));
+}
+
+const TYPED = /^(text|textarea|email|tel|url|number|date|select-one)$/;
+
+const AWAY =
+  /^(?:go )?(?:back|prev(?:ious)?|cancel|reset|clear|delete|remove|discard|save|log ?out|sign ?out|quit|exit|abandon|withdraw|decline|start over|restart|zur.ck|abbrechen|annuler|retour|cancelar|volver|atr.s|indietro|annulla|terug|annuleren|avbryt|tillbaka)(?!\w)/;
 
 /** The submitter to press; undefined where the form has none and is submitted without. */
 export function pressOne(submitters: readonly Control[], random: Random): Control | undefined {

@@ -1,7 +1,7 @@
 import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
-import { saysAll } from './page-errors.ts';
+import { saysAll, saysMost } from './page-errors.ts';
 import { placeOf } from './start-link.ts';
 import { GOES_ON, GOES_ON_AFTER, STEERING, SUCCEEDED } from './words.ts';
 
@@ -149,11 +149,20 @@ export class Trail {
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
   }
 
-  /** What a page said at first whose questions came back as empty as they were, with more around them; undefined for any other page. */
-  textBefore(page: Page): string | undefined {
-    const first = this.#first;
-    if (first === undefined || page.text === first.text) return undefined;
-    return page.survey?.fingerprint === this.lastFingerprint && this.#isFresh(page, true) ? first.text : undefined;
+  /** What the first page said that asked anything. */
+  get firstText(): string {
+    return this.#first?.text ?? '';
+  }
+
+  /**
+   * What a page said before whose questions came back as empty as they were, with more around them; undefined for any other page.
+   * @param isRedirected to it: then what it counts may have changed as well
+   */
+  textBefore(page: Page, isRedirected: boolean): string | undefined {
+    const last = this.#last?.page;
+    if (last === undefined || page.text === last.text || !isEmptyAgain(page, last)) return undefined;
+    if (isRedirected && !this.#wentOn() && saysMost(page.text, last.text, 10)) return last.text;
+    return isEmptyAgain(page, this.#first) && saysAll(page.text, this.firstText) ? this.firstText : undefined;
   }
 
   /** No complaint is left. */
@@ -185,11 +194,10 @@ export class Trail {
 
   /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */
   #isFresh(page: Page, mayAdd: boolean): boolean {
-    const { survey, text, hasErrors } = page;
-    const first = this.#first;
-    const isFirst = first?.survey?.fingerprint === survey?.fingerprint && first?.survey?.filled === survey?.filled;
-    if (first === undefined || !isFirst || hasErrors) return false;
-    return text === first.text || (mayAdd && (saysAll(text, first.text) || this.#asksTheSame(page)));
+    const { text } = page;
+    const { firstText } = this;
+    if (!isEmptyAgain(page, this.#first)) return false;
+    return text === firstText || (mayAdd && (saysAll(text, firstText) || this.#asksTheSame(page)));
   }
 }
 
@@ -200,3 +208,11 @@ function progressIn(text: string): string {
 }
 
 const PROGRESS = /\b\d+ ?(?:of|\/|von|sur|de|di|van|av) ?\d+\b|\b\d+ ?%|\b(?:round|trial|question|part|step) \d+/gi;
+
+/** Whether the questions of a page are asked once more, without a complaint. */
+function isEmptyAgain({ survey, hasErrors }: Page, before: Page | undefined): boolean {
+  const asked = before?.survey;
+  return (
+    asked !== undefined && asked.fingerprint === survey?.fingerprint && asked.filled === survey.filled && !hasErrors
+  );
+}

@@ -25,6 +25,8 @@ export interface SoFar {
   readonly mayLogIn: boolean;
   /** The attempt was on this page before. */
   readonly isBack: boolean;
+  /** The survey was asked for, and led to a login. */
+  readonly isTurnedAway: boolean;
   /** The form that was sent last, and the page that it stands on; undefined there where it was itself an answer to one. */
   readonly sent: { readonly from: string | undefined } | undefined;
 }
@@ -52,6 +54,8 @@ export function stepWithoutForm(
   const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd || (isBack && page.hasToDo) : submissions === 0);
   if (isDone === undefined && page.onwardLink !== undefined && links < MOST_LINKS)
     return { kind: 'follow', url: page.onwardLink, isAnswer: false };
+  // The survey wants those who have an account: others are asked to register.
+  if (mayLogIn && soFar.isTurnedAway) return { kind: 'log-in' };
   const choices = isEnd || soFar.hasChosen ? [] : page.choiceLinks;
   const isAnswer = choices.length > 0;
   const among = isAnswer ? choices : canFollow && page.startLink === undefined ? page.listLinks : [];

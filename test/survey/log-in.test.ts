@@ -114,3 +114,65 @@ test('who is told of success need not log in, though a password can be changed t
   );
   expect(outcome).toEqual({ kind: 'completed', submissions: 1 });
 });
+
+test('a login in the middle that leads back to where only POST goes: the survey is begun anew', async () => {
+  let isIn = false;
+  const vote =
+    '<form method=post action=/vote><button name=v value=1>Tea</button><button name=v value=2>Milk</button></form>';
+  const { send } = site(({ method }, _, path) => {
+    if (path === '/in') {
+      isIn = method === 'POST';
+      return isIn ? { to: '/vote' } : form(`<input name=user>${PASSWORD}<button>Log in</button>`);
+    }
+    if (path !== '/vote') return vote;
+    if (method !== 'POST') return { status: 405, body: '' };
+    return isIn ? '<h1>Thank you</h1>' : { to: '/in' };
+  });
+  const outcome = await runWaiting(
+    completeSurvey('it', `${ORIGIN}/`, {
+      ...{ send, parse, memory: new PageMemory(), random: createRandom('1'), today: '2026-11-24' },
+      ...{ think: undefined, tell: undefined, login: { url: undefined, account } },
+    }),
+  );
+  expect(outcome).toEqual({ kind: 'completed', submissions: 2 });
+});
+
+describe('a survey that leads to a login, which leads on to a page to register', () => {
+  const REGISTER = `<form method=post action=/register><input name=user required>${PASSWORD}<input type=password name=again><button>Sign up</button></form>`;
+  const run = async (logsIn: boolean, isRegisteringEnough: boolean) => {
+    let isIn = false;
+    const { send } = site(({ method }, _, path) => {
+      if (path === '/login')
+        return `${form(`<input name=user>${PASSWORD}<button>Log in</button>`)}<a href=/register>Sign up</a>`;
+      if (path === '/in') {
+        isIn = true;
+        return { to: '/' };
+      }
+      if (path === '/register' && method === 'POST') {
+        isIn = isRegisteringEnough;
+        return '<h1>Welcome</h1><p>Thank you for registering.</p>';
+      }
+      if (path === '/register') return REGISTER;
+      if (!isIn) return { to: '/login' };
+      return method === 'POST' ? '<h1>Thank you</h1>' : SURVEY;
+    });
+    return await runWaiting(
+      completeSurvey('it', `${ORIGIN}/`, {
+        ...{ send, parse, memory: new PageMemory(), random: createRandom('1'), today: '2026-11-24' },
+        ...{ think: undefined, tell: undefined, login: logsIn ? { url: undefined, account } : undefined },
+      }),
+    );
+  };
+
+  test('who has an account logs in', async () => {
+    expect(await run(true, false)).toEqual({ kind: 'completed', submissions: 1 });
+  });
+
+  test('who has registered begins the survey', async () => {
+    expect(await run(false, true)).toEqual({ kind: 'completed', submissions: 2 });
+  });
+
+  test('who has registered to no avail has completed nothing', async () => {
+    expect(await run(false, false)).toMatchObject({ kind: 'failed', cause: 'login-required' });
+  });
+});

@@ -93,6 +93,45 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'questions over a lone button whose words lead away elsewhere',
+      respond: ({ method }) =>
+        method === 'POST'
+          ? THANKS
+          : `${form('<input name="name" required><input type="email" name="mail" required>', 'Download the guide')}<a href="/register">Register</a>`,
+      submissions: 1,
+    },
+    {
+      why: 'an article whose comments are counted and listed, led back to',
+      respond: (() => {
+        const comments: string[] = [];
+        return ({ method }, sent) => {
+          if (method === 'POST') {
+            comments.push(sent.get('comment') ?? '');
+            return { to: '/#comments' };
+          }
+          const count = comments.length === 1 ? '1 comment' : `${comments.length} comments`;
+          const article =
+            'The mill is open again. After two years of work the mill turns again, and there is bread to taste.';
+          return `<p>${article}</p><p>${count}</p>${form('<label>Comment <input name="comment" required></label>', 'Send')}${comments.join()}`;
+        };
+      })(),
+      submissions: 1,
+    },
+    {
+      why: 'the ticket that was opened, over a form for changes to it',
+      respond: (() => {
+        let ticket = '';
+        return ({ method }, sent, path) => {
+          if (path === '/tickets/1')
+            return `<h1>#1 ${ticket}</h1>${form('<textarea name=note></textarea>', 'Submit changes')}`;
+          if (method !== 'POST') return TEXT;
+          ticket = sent.get('comment') ?? '';
+          return { to: '/tickets/1' };
+        };
+      })(),
+      submissions: 1,
+    },
+    {
       why: 'the record that was made, to be changed',
       respond: (() => {
         let record = '';

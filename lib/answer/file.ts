@@ -1,6 +1,6 @@
 import type { Answer, ChosenFile, Control } from '../form/control.ts';
-import { encodeText } from '../form/encode-text.ts';
 import { isSubmitButton } from '../form/default-button.ts';
+import { encodeText } from '../form/encode-text.ts';
 import { visibleText } from '../html/element.ts';
 import type { Question } from './question.ts';
 import { wordsAround } from './words-of.ts';

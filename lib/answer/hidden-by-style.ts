@@ -38,7 +38,7 @@ function rulesOf(root: PageElement): readonly (readonly [string, string])[] {
     .flatMap(({ children }) => {
       const text = children
         .join('')
-        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(AT_RULE, '');
       return [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(
         ([, selector = '', declarations = '']) =>

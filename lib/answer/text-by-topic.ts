@@ -41,7 +41,7 @@ const WRITERS: Readonly<Partial<Record<Topic | ControlType, Write>>> = {
   birth: (context, words) => dateText(context, 'birth', words),
   date: (context, words) => dateText(context, dateTopicOf(words), words),
   year: ({ random, today }, words) => {
-    const [least, most] = isOfBirth(words) ? [18, 65] : [0, 20];
+    const [least, most] = isOfBirth(words) ? [19, 65] : [0, 20];
     return String(civilFromDays(today).year - random.integer(least, most));
   },
   time: ({ random }) => `${padded(random.integer(8, 18), 2)}:${padded(random.integer(0, 11) * 5, 2)}`,

@@ -1,4 +1,6 @@
+import { isOfBirth } from '../../answer/date-and-time.ts';
 import { topicOf } from '../../answer/topic.ts';
+import { wordsAround } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
 
 /**
@@ -9,12 +11,21 @@ import type { Control } from '../../form/control.ts';
 export function learnAge(control: Control, isDate: boolean, learned: Record<string, string>): void {
   const limits = ['min', 'above', 'max', 'below'].map((name) => learned[name]);
   const isAge = limits.some((limit) => limit !== undefined) && limits.every((limit = '1') => /^\d{1,3}$/.test(limit));
-  if (!isAge || !(isDate || control.type === 'date' || /^(birth|date)$/.test(topicOf(control) ?? ''))) return;
+  if (!isAge) return;
+  const topic = topicOf(control);
+  // Who answers is of age without being told.
+  if (topic === 'year' && isOfBirth(wordsAround(control))) {
+    for (const name of OF_AGE) delete learned[name];
+    return;
+  }
+  if (!(isDate || control.type === 'date' || /^(birth|date)$/.test(topic ?? ''))) return;
   const [min, above, max, below] = limits;
   const youngest = min ?? (above === undefined ? undefined : String(Number(above) + 1));
   const oldest = max ?? (below === undefined ? undefined : String(Number(below) - 1));
-  for (const name of ['min', 'above', 'max', 'below', 'type', 'step', 'pattern', 'turn']) delete learned[name];
+  for (const name of OF_AGE) delete learned[name];
   learned['when'] = 'birth';
   if (youngest !== undefined) learned['youngest'] = youngest;
   if (oldest !== undefined) learned['oldest'] = oldest;
 }
+
+const OF_AGE = ['min', 'above', 'max', 'below', 'type', 'step', 'pattern', 'turn'];

@@ -280,6 +280,8 @@ test.each([
     label: 'Date of birth',
     lesson: { when: 'birth', youngest: '16', oldest: '30' },
   },
+  { says: 'Enter a year (you must be 18 or over).', label: 'Year of birth', lesson: {} },
+  { says: 'Enter a National Insurance number.', label: 'National Insurance number', lesson: {} },
   { says: 'Must be at least 18.', label: 'Your age', lesson: { min: '18', type: 'number' } },
 ])('an age, of "$label": "$says"', ({ says, label, lesson }) => {
   expect(lessonOf(says, { html: `<label>${label} <input name=a></label>` })).toEqual(lesson);

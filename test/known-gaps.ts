@@ -20,7 +20,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     pages: ['type-color-with-a-css-function'],
   },
   {
-    gap: 'wrap=hard adds no line breaks to a textarea.',
+    gap: 'wrap=hard adds no line breaks to a textarea; answers have their own, but for words longer than a line.',
     why: 'Browsers break lines by their own rules, which the Standard leaves to them.',
     pages: ['textarea-wrap-hard'],
   },

@@ -74,3 +74,14 @@ export function counted(text: string, least: number, most: number, random: Rando
   while (words.length < least) words = [...words, ...sentence(random).split(' ')];
   return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ').replace(/\W+$/, '')}.`;
 }
+
+/** A text with line breaks in place of spaces, so that each line has at most so many characters, or one word. */
+export function inLines(text: string, width: number): string {
+  let line = 0;
+  return text.replace(/(\S+)(\s)?(?=(\S*))/g, (_, word: string, space: string | undefined, next: string) => {
+    line += word.length + 1;
+    if (space === undefined || (space !== '\n' && line + next.length <= width)) return word + (space ?? '');
+    line = 0;
+    return `${word}\n`;
+  });
+}

@@ -4,7 +4,7 @@ import type { Control, ControlType } from '../form/control.ts';
 import { compileLeniently, type Pattern, patternOf, patternSource } from '../form/pattern/pattern-of.ts';
 import { planLines } from './item-lines.ts';
 import { drawFromPattern, isSlow } from './pattern.ts';
-import { areAllFitting, COMMENTS, counted, fitted, PHRASES, sentences } from './prose.ts';
+import { areAllFitting, COMMENTS, counted, fitted, inLines, PHRASES, sentences } from './prose.ts';
 import { type DrawContext, type DrawValue, pickValue, valueAnswer } from './question.ts';
 import type { Random } from './random.ts';
 import { writerFor } from './text-by-topic.ts';
@@ -59,7 +59,10 @@ function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths):
   if (suggestions.length > 0) return pickValue({ values: suggestions });
   switch (control.type) {
     case 'textarea':
-      return eitherOf(planLines(control, topic, lengths.least, lengths.most), commentWriter(lengths));
+      return inOwnLines(
+        eitherOf(planLines(control, topic, lengths.least, lengths.most), commentWriter(lengths)),
+        control.element.attributes,
+      );
     case 'password':
       return writerOfLength(password, lengths);
     case 'email':
@@ -70,6 +73,22 @@ function writerOf(control: Control, topic: Topic | undefined, lengths: Lengths):
       return lineWriter(control.type, control.element.attributes['inputmode'], topic, wordsAround(control), lengths);
   }
 }
+
+/** Lines short enough for a box that sends breaks where it wraps them, so that it adds none. */
+function inOwnLines(write: DrawValue, { wrap, cols }: Readonly<Record<string, string>>): DrawValue {
+  if (wrap === undefined || !WRAPS_HARD.test(wrap)) return write;
+  const width = Math.floor((Number.parseInt(cols ?? '', 10) || USUAL_COLUMNS) * 0.75);
+  return (context) => {
+    const text = write(context);
+    return text === undefined ? undefined : inLines(text, width);
+  };
+}
+
+/** The Standard has the first alone; browsers keep the words of old. */
+const WRAPS_HARD = /^(hard|physical|on)$/i;
+
+/** https://html.spec.whatwg.org/multipage/form-elements.html#attr-textarea-cols */
+const USUAL_COLUMNS = 20;
 
 function eitherOf(first: DrawValue | undefined, second: DrawValue): DrawValue {
   return first === undefined ? second : (context) => first(context) ?? second(context);

@@ -111,11 +111,17 @@ const ONLY_DIGITS = /\b(?:digits|numbers) only,? (?:between )?(\d+) ?(?:-|to|and
 const DIGITS =
   /(?:\b(\d+) ?(?:-|to|and|or) ?)?\b(\d+)(?:[- ]digits?|[- ]figures?| numbers| numerals)\b(?! (?:after|before|in total|or more|places))/;
 
-/** Of as many letters of one case, or letters and digits. */
+/** Of as many letters of one case, or letters and digits: "three capital letters" are that many. */
 function lettersIn(lowered: string, { minlength, maxlength }: Record<string, string>): string | undefined {
   const [, capital, small] = /\b(?:(capital|upper-?case)|(lower-?case|small)) letters?\b/.exec(lowered) ?? [];
   const isCased = (capital ?? small) !== undefined && !/\b(?:digit|number|special)/.test(lowered);
   const isAlnum = /\bletters? (?:or|and|,) ?(?:digits|numbers|figures)\b|\balphanumeric\b/.test(lowered);
-  if (!(isCased || isAlnum) || maxlength === undefined) return undefined;
-  return `${isCased && capital !== undefined ? '[A-Z]' : '[a-z]'}{${minlength ?? 1},${maxlength}}`;
+  const [, before = '', count] = CASED.exec(lowered) ?? [];
+  const isExact = maxlength === undefined && !/(?:least|most|than|to|or|contain|include|with)\W*$/.test(before);
+  const most = maxlength ?? (isExact && isCased ? count : undefined);
+  if (!(isCased || isAlnum) || most === undefined) return undefined;
+  const times = maxlength === undefined ? most : `${minlength ?? 1},${maxlength}`;
+  return `${isCased && capital !== undefined ? '[A-Z]' : '[a-z]'}{${times}}`;
 }
+
+const CASED = /^(.*?)\b(\d+) (?:capital|upper-?case|lower-?case|small) letters\b/;

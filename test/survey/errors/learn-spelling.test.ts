@@ -17,6 +17,8 @@ test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pa
   { says: '9 digits that begin with 6 or 7', pattern: '6\\d{8}' },
   { says: '2 or 3 capital letters', learned: { minlength: '2', maxlength: '3' }, pattern: '[A-Z]{2,3}' },
   { says: '3 to 10 lower-case letters', learned: { minlength: '3', maxlength: '10' }, pattern: '[a-z]{3,10}' },
+  { says: 'Department code: 3 capital letters', pattern: '[A-Z]{3}' },
+  { says: 'with at least 2 capital letters', pattern: undefined },
   { says: '11 digits starting with 07', pattern: '07\\d{9}' },
   { says: 'must match "[A-Z]{2}\\d{6}"', pattern: '[A-Z]{2}\\d{6}' },
   { says: 'Band is a letter A-E followed by a digit 1-9', pattern: '[A-E][1-9]' },

@@ -29,8 +29,8 @@ export function planLines(
   };
 }
 
-export function asksForLines({ label, element: { attributes } }: Control): boolean {
-  return PER_LINE.test(`${label} ${attributes['placeholder'] ?? ''}`);
+export function asksForLines({ type, label, element: { attributes } }: Control): boolean {
+  return type === 'textarea' && PER_LINE.test(`${label} ${attributes['placeholder'] ?? ''}`);
 }
 
 const PER_LINE = /\b(?:per|(?:on )?(?:each|its own|their own|a new|a separate|separate)) lines?\b/i;

@@ -16,6 +16,7 @@ import { forAccountHolders } from './for-account-holders.ts';
 import { type InOrder, ordersOf } from './in-order.ts';
 import { hiddenTexts, isHoneypot, largeSections } from './is-honeypot.ts';
 import { isMarkedRequired } from './is-marked-required.ts';
+import { asksForLines } from './item-lines.ts';
 import { type Lesson, type Lessons, withLesson } from './lesson.ts';
 import { markOptOuts } from './opt-out.ts';
 import { markOthers } from './other.ts';
@@ -172,8 +173,9 @@ function planQuestion(controls: Control[], lessons: Lessons | undefined): Questi
   const lesson = lessons?.(own);
   const first = lesson === undefined ? own : withLesson(own, lesson);
   const isAsked = isMarkedRequired(controls) || lesson?.['required'] !== undefined;
-  // A page may fill in what its own rules refuse.
-  const mustAnswer = isAsked || (controls.length === 1 && constraintsBroken(own, undefined).length > 0);
+  // A list is what its form is for. A page may fill in what its own rules refuse.
+  const mustAnswer =
+    isAsked || asksForLines(first) || (controls.length === 1 && constraintsBroken(own, undefined).length > 0);
   const topic = topicOf(first);
   const rule: Rule = { asIf: first, count: controls.length, topic, lesson, isWished: false };
   const choice = planChoice(controls, first, isAsked);

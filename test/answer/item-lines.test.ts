@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { valuesOf } from './answers-of.ts';
+import { onlyForm } from '../form/only-form.ts';
+import { submitted, valuesOf } from './answers-of.ts';
 
 const linesOf = (html: string) => [...new Set(valuesOf(html).flatMap((text) => text.split(/\r?\n/)))];
 
@@ -16,7 +17,7 @@ test.each([
     of: /^.{3,40}$/,
   },
 ])('a textarea for lines holds $why', ({ html, of }) => {
-  const lines = linesOf(html.replace('<textarea', '<textarea required'));
+  const lines = linesOf(html);
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line).toMatch(of);
 });
@@ -24,4 +25,9 @@ test.each([
 test('a line too long for it makes room for a comment that fits', () => {
   const html = '<label>One URL per line <textarea required maxlength=12 name=a></textarea></label>';
   for (const text of valuesOf(html)) expect(text.length).toBeLessThanOrEqual(12);
+});
+
+test('a list is always given, also where nothing says that it must be', () => {
+  const form = onlyForm('<form><label>One URL per line <textarea name=a></textarea></label><input name=b></form>');
+  for (let seed = 0; seed < 50; seed++) expect(submitted(form, seed, false).get('a')?.[0]).toMatch(/^https/);
 });

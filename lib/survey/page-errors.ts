@@ -170,9 +170,13 @@ function isError(element: PageElement): boolean {
   // Messages that wait in the page for a script to show them.
   const isMarked = (ERROR_CLASS.test(names) && !/no-?error/i.test(names)) || role === 'alert';
   if (SUCCESS_CLASS.test(classes)) return false;
+  // Bootstrap's alerts all have the role, whatever they say.
+  if (NEUTRAL_CLASS.test(classes) && !COMPLAINS.test(visibleText(element))) return false;
   if (!isMarked && !RED.test(`${style ?? ''};color:${color ?? ''}`)) return false;
   // The class of a control or of what is around it marks it; what is wrong stands elsewhere.
   return !NEVER_MESSAGES.test(element.name) && !holdsControl(element);
 }
+
+const NEUTRAL_CLASS = /(^|\s)alert-(info|primary|secondary|light|dark)(\s|$)/;
 
 const NEVER_MESSAGES = /^(a|button|form|body|html|main|fieldset)$/;

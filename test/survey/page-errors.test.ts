@@ -23,6 +23,16 @@ test.each([
   { why: 'no empty one', html: '<ul class="errorlist"></ul>', errors: [] },
   { why: 'not the star of a required question', html: '<span class="text-danger">*</span>', errors: [] },
   { why: 'not a message of success', html: '<p class="alert alert-success" role="alert">Saved.</p>', errors: [] },
+  {
+    why: 'not a message that informs, as an alert of Bootstrap',
+    html: '<p class="alert alert-info" role="alert">We got it.</p>',
+    errors: [],
+  },
+  {
+    why: 'one that informs of what must be',
+    html: '<p class="alert alert-info" role="alert">You must answer.</p>',
+    errors: ['You must answer.'],
+  },
   { why: 'not words on red', html: '<p style="background-color: red">Hello</p>', errors: [] },
   { why: 'not a control that is marked', html: '<input class="error" value="Hello">', errors: [] },
 ])('$why', ({ html, errors }) => {

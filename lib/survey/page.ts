@@ -4,7 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { closestWhere, descendants, type PageElement, saidText, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
-import { askedWords } from './asked-words.ts';
+import { type AskedWords, askedWords } from './asked-words.ts';
 import {
   type ChosenForm,
   chooseForm,
@@ -40,8 +40,8 @@ export interface Page {
   readonly hasErrors: boolean;
   /** All that a reader sees but for what was typed, white space folded: two pages that say the same are the same. */
   readonly text: string;
-  /** What the survey's form asks in words; empty where there is none. */
-  readonly asks: string;
+  /** What the survey's form asks in words; undefined where there is none. */
+  readonly asks: AskedWords | undefined;
   /** The words on the buttons of all its forms. */
   readonly buttons: readonly string[];
   /** It says that the session is over in which the survey was answered so far: it begins anew. */
@@ -135,7 +135,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     errors,
     hasErrors: errors.length > 0 || hasInvalidControl(root),
     text,
-    asks: chosen === undefined ? '' : askedWords(root, chosen.form.element),
+    asks: chosen && askedWords(root, chosen.form.element),
     hasExpired,
     hasSucceeded: successElements(root).length > 0,
     thanks: thanksIn(text),

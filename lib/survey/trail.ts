@@ -162,7 +162,9 @@ export class Trail {
     const last = this.#last?.page;
     if (last === undefined || page.text === last.text || !isEmptyAgain(page, last)) return undefined;
     if (isRedirected && !this.#wentOn() && saysMost(page.text, last.text, 10)) return last.text;
-    return isEmptyAgain(page, this.#first) && saysAll(page.text, this.firstText) ? this.firstText : undefined;
+    const isFirst =
+      isEmptyAgain(page, this.#first) && (saysAll(page.text, this.firstText) || this.#asksTheSame(page, true));
+    return isFirst ? this.firstText : undefined;
   }
 
   /** No complaint is left. */
@@ -177,14 +179,19 @@ export class Trail {
     const fresh = this.#fresh;
     const isSaid = isSameForm && SUCCEEDED.test(page.text) && !SUCCEEDED.test(fresh?.text ?? '');
     if (!isSaid && (!page.hasSucceeded || fresh?.hasSucceeded === true)) return false;
-    return !isSameForm || saysAll(page.text, fresh?.text ?? '') || this.#asksTheSame(page);
+    return !isSameForm || saysAll(page.text, fresh?.text ?? '') || this.#asksTheSame(page, true);
   }
 
-  /** Whether it asks in the same words, whatever is said around them. A round of several tells by its number or its button. */
-  #asksTheSame(page: Page): boolean {
+  /**
+   * Whether it asks in the same words, whatever is said around them. A round of several tells by its number or its button.
+   * @param hasSign whether something else tells that what was sent was taken: then of several questions their own words do
+   */
+  #asksTheSame({ asks, survey, text }: Page, hasSign = false): boolean {
     const first = this.#first;
-    if (first?.survey?.filled !== page.survey?.filled || first === undefined || this.#wentOn()) return false;
-    return progressIn(page.text) === progressIn(first.text) && saysAll(page.asks, first.asks);
+    if (first?.survey?.filled !== survey?.filled || first === undefined || this.#wentOn()) return false;
+    if (progressIn(text) !== progressIn(first.text) || !saysAll(asks?.inside ?? '', first.asks?.inside ?? ''))
+      return false;
+    return (hasSign && (survey?.questionCount ?? 0) > 1) || saysAll(asks?.before ?? '', first.asks?.before ?? '');
   }
 
   /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */
@@ -204,7 +211,8 @@ export class Trail {
 /** How far a survey is by a page's words, "Round 2 of 10" or "20 %"; empty where there are more figures of that kind. */
 function progressIn(text: string): string {
   const found = text.match(PROGRESS) ?? [];
-  return found.length > 2 ? '' : found.join();
+  // How many there are of it in all may grow, as the pages of a list do.
+  return found.length > 2 ? '' : found.map((words) => words.replace(/(\d) ?(?:of|\/).*/i, '$1')).join();
 }
 
 const PROGRESS = /\b\d+ ?(?:of|\/|von|sur|de|di|van|av) ?\d+\b|\b\d+ ?%|\b(?:round|trial|question|part|step) \d+/gi;

@@ -56,6 +56,14 @@ describe('the same questions again', () => {
       submissions: 1,
     },
     {
+      why: 'the end, where a list shows what was sent and its pages have become more',
+      respond: posted(
+        (reviews) =>
+          `<h1>Reviews</h1><p>${reviews.length} so far: ${reviews.join()}</p><p>Page 1 of ${reviews.length + 1}</p>`,
+      ),
+      submissions: 1,
+    },
+    {
       why: 'the end, where the server has made something of them',
       respond: ({ method }) => (method === 'POST' ? { status: 201, body: `<pre>id: 7</pre>${REVIEW}` } : REVIEW),
       submissions: 1,

@@ -7,10 +7,16 @@ import { asWords } from './words-of.ts';
  * asks for none, and on a page that shows none.
  */
 export function codeShown({ type, name, label, element }: Control): string | undefined {
+  const word = /^(text|search)$/.test(type) ? WORD.exec(label)?.[1] : undefined;
+  if (word !== undefined) return word;
   if (!/^(text|tel|number|search)$/.test(type) || !ASKS.test(asWords(label || name))) return undefined;
   const found = SHOWS.exec(visibleText(rootOf(element))) ?? [];
   return found.slice(1).find((code) => code !== undefined && /\d|^[A-Z-]+$/.test(code));
 }
+
+/** "Please type the word 'blue'", which robots are thought not to read. */
+const WORD =
+  /\b(?:type|enter|write|copy|repeat)\b (?:in )?(?:exactly )?the (?:following )?(?:words?|text|phrase|letters|characters):? ["'\u2018\u201c]([^"'\u2019\u201d]{2,40})["'\u2019\u201d]/i;
 
 /** Of a place, a country or goods one gives one's own. */
 const ASKS =

@@ -17,8 +17,8 @@ export function patternOfExample(text: string): string | undefined {
 
 /** The example itself. */
 export function exampleIn(text: string): string | undefined {
-  const [, groups, word] = EXAMPLE.exec(text) ?? [];
-  return (groups ?? word)?.replace(/[.,;:)'"*]+$/, '');
+  const [, area, groups, word] = EXAMPLE.exec(text) ?? [];
+  return area ?? (groups ?? word)?.replace(/[.,;:)'"*]+$/, '');
 }
 
 /** A pattern of nothing but that text. */
@@ -37,5 +37,5 @@ const EXAMPLE = new RegExp(
     '[Tt]ill exempel|t\\.ex\\.|[Nn]p\\.|[Nn]a przyk.ad|[Ee]r enghraifft)[:,]?',
   ].join(
     '|',
-  )})\\s+["'(]*(?:((?=[+A-Z\\d ]*\\d)[+A-Z\\d]{1,7}(?: [A-Z\\d]{2,7})+(?: [A-Z](?=[.,;)"'\\s]*$))?)(?![a-z\\d/-]|\\.\\d)|((?!##)(?=\\S*\\d)[\\x21-\\x7e]+))`,
+  )})\\s+(?:(\\(\\d{2,5}\\)[ -]?\\d{2,5}(?:[ -]\\d{2,6})+)|["'(\u2018\u201c]*(?:((?=[+A-Z\\d ]*\\d)[+A-Z\\d]{1,7}(?: [A-Z\\d]{2,7})+(?: [A-Z](?=["'\u2019\u201d]|[.,;)\\s]*$))?)(?![a-z\\d/-]|\\.\\d)|((?!##)(?=\\S*\\d)[\\x21-\\x7e]+)))`,
 );

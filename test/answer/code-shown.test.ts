@@ -9,6 +9,8 @@ test.each([
     code: 'K7PQ2',
   },
   { html: '<p>Enter the access code OAK-2026 from your letter.</p><label>Code <input></label>', code: 'OAK-2026' },
+  { html: '<label>Please type the word “blue” here <input></label>', code: 'blue' },
+  { html: '<label>Enter “none” if there are none <input></label>', code: undefined },
   { html: '<p>Enter the code from your letter.</p><label>Code <input></label>', code: undefined },
   { html: '<p>Enter your post code LS2.</p><label>Post code <input></label>', code: undefined },
 ])('$html: $code', ({ html, code }) => {

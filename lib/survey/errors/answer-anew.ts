@@ -110,7 +110,7 @@ export function answerAnew(
 }
 
 const WANTS_ALL =
-  /\b(required|all (the |of the )?(questions|fields)|answer all|at least one (?:of|field|question|contact)|missing|blank|complete all|every|at least \d+ (?:forms?|rows?|entries|items|people|persons|members|lines))\b/i;
+  /\b(required|all (the |of the )?(questions|fields)|answer all|at least one (?:of|field|question|contact|item|option|answer|entry|row|line|product|person|guest|member|day)|missing|blank|complete all|every|at least \d+ (?:forms?|rows?|entries|items|people|persons|members|lines))\b/i;
 
 function isMissing(message: string): boolean {
   return WANTS_ALL.test(inEnglish(message.toLowerCase()));

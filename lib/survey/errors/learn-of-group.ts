@@ -56,6 +56,8 @@ export function learnOfGroup(
       return [control, { type: 'number', min: value, max: value }];
     });
   }
+  const most = about === undefined && numbered.length > 1 ? mostIn(message, numbered) : undefined;
+  if (most !== undefined) return numbered.map((control) => [control, { type: 'number', max: most }]);
   if (!DISTINCT.test(message)) return [];
   const choices = groupOf(controls.filter(({ type }) => type === 'select-one'));
   const alike = choices.length > 1 && about?.type !== 'number' ? choices : numbers;
@@ -80,6 +82,14 @@ function isNumber({ type, element }: Control): boolean {
 /** "You must tick every statement", but not "tick all the boxes that apply". */
 const EVERY_BOX =
   /\b(?:tick|check|agree|accept|consent|confirm)\b[^.]{0,20}\b(?:all|every|each)(?: (?!that|which)[a-z]+){0,3} (?:(?:check)?box(?:es)?|statements?|items?|declarations?|conditions?|points?)\b(?! (?:that|which))/i;
+
+/** What each of several numbers may be at most where a limit stands at none of them: it may be one of them all together. */
+function mostIn(message: string, numbers: readonly Control[]): string | undefined {
+  const [control] = numbers;
+  const { max, below } = (control && learn({ control, message, hint: '' }, false, undefined)) ?? {};
+  const most = Math.floor(Number(max ?? Number(below) - 1) / numbers.length);
+  return most > 0 && most < 1000 ? String(most) : undefined;
+}
 
 /** What boxes are called. */
 const CHOICES =

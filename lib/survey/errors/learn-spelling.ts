@@ -12,6 +12,7 @@ export function learnSpelling(lowered: string, message: string, learned: Record<
     maskIn(message) ??
     listIn(lowered) ??
     spelledOut(lowered, message) ??
+    lettersGiven(lowered, message) ??
     digitsIn(lowered, message) ??
     lettersIn(lowered, learned);
   if (pattern === undefined) return false;
@@ -53,6 +54,19 @@ function spelledOut(lowered: string, message: string): string | undefined {
 }
 
 const NAMED = /^the letters? ["'\u201c\u2018]?([a-z]{1,4})\b/;
+
+/** "An E followed by five digits", "the prefix AB and 4 to 6 digits". */
+function lettersGiven(lowered: string, message: string): string | undefined {
+  const [, letters] = GIVEN.exec(message) ?? [];
+  if (letters === undefined) return undefined;
+  const after = lowered.slice(lowered.indexOf(letters.toLowerCase()));
+  const [, least, most] = /\b(?:(\d+) ?(?:-|to|or) ?)?(\d+) (?:digits?|numbers?|figures?)\b/.exec(after) ?? [];
+  return most === undefined ? undefined : `${letters}\\d{${least ?? most},${most}}`;
+}
+
+const GIVEN =
+  /\b(?:an?|the prefix|with|of) ["'\u2018\u201c]?([A-Z]{1,4})["'\u2019\u201d]?,? (?:and then|followed by|then|and|plus)\b/;
+
 const ONE_PART =
   '(?:the letters? ["\'\u201c\u2018]?(?!(?:and|or|of|in)\\b)[a-z]{1,4}\\b["\'\u201d\u2019]?|(?:an?|\\d+) (?:(?:capital|upper-?case|lower-?case|small) )?(?:letters?|digits?|numbers?|figures?)(?: \\(?[a-z0-9] ?(?:-|to) ?[a-z0-9]\\b\\)?)?)';
 const BETWEEN = ',? (?:and then|followed by|then|and)(?: by)? ';

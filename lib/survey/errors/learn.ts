@@ -33,7 +33,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
   const plain = plainly(message);
   const lowered = inEnglish(plain).replace(
-    /\b(one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
+    /\b((?<=exactly )one|one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
     (word) => String(numberOf(word)),
   );
   let rest = lowered;
@@ -92,8 +92,17 @@ function plainly(message: string): string {
     .replace(/\bmatch(?:es)? \[([a-z ]+)\]/g, 'be $1 only')
     .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
     .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
-  return /\bone of\b/.test(text) ? text : text.replace(DECIMAL_COMMA, '$1.$2');
+  const timed = text.replace(HALF_DAY, asTime).replace(SHORT_HOUR, '0$1:$2');
+  return /\bone of\b/.test(timed) ? timed : timed.replace(DECIMAL_COMMA, '$1.$2');
 }
+
+/** "9 am" and "5:30 p.m." as HTML writes them. */
+function asTime(_: string, hour: string, minute: string | undefined, half: string): string {
+  return `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute ?? '00'}`;
+}
+
+const HALF_DAY = /\b(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([ap])\.?m\b\.?/g;
+const SHORT_HOUR = /(?<![\d:])(\d):([0-5]\d)\b/g;
 
 /** "1 December 2026" and "December 1st, 2026" as HTML writes them. */
 function isoDates(text: string): string {

@@ -14,6 +14,8 @@ N[- ]?words? limit|limit (?:of|is) N words|mostwords=$1
 length is less than (?:\w+ )?minimum of N|minlength=$1
 length is greater than (?:\w+ )?maximum of N|maxlength=$1
 (?:within|in|during|from) the (?:last|past|previous) (?:N )?(?:day|week|month)|(?:more|older|longer) than N (?:days|weeks|months) (?:ago|old|in the past)|type=date;when=recent
+(?:up to|at most|more than|within|exceed) (?:N )?(?:day|week|month)s? (?:in advance|ahead)|type=date;when=soon
+(?:N |one )?(?:hour|day|week|month)(?:s|'s|s')? (?:in advance|ahead|notice|before)|type=date;when=future
 (?:within|in|during) the next (?:N )?(?:days?|weeks?|months?)|within N days (?:from|of) (?:today|now)|type=date;when=soon
 (?:L|G|after|on or after|from|starting|since) D|min=$1
 (?:M|B|before|on or before|until|by|last [a-z ]{0,20}) D|max=$1
@@ -36,6 +38,7 @@ N (?:decimal|digits after)|places=$1
 (?:between|from|range|\() ?\W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
 N to N|min=$1;max=$2
 N (?:[a-z]+ )?at (?:the )?most|max=$1
+\bonly (?:[a-z]+ )?N\b(?! (?:digit|number|figure|decimal))|max=$1
 N (?:[a-z]+ )?at (?:the )?least|min=$1
 L N|N or (?:more|greater|higher|above|older|over)|min=$1
 M N|N or (?:less|fewer|lower|below)|max=$1

@@ -22,6 +22,14 @@ describe.each([
   { message: 'The sum cannot be more than 24.', html: NUMBERS, learned: 'a min=12 b min=12' },
   { message: 'The percentages must add up to 100 (currently 68).', html: SHARES, learned: 'x min=50 y min=50' },
   { message: 'You gave out 18 points. Please give out exactly 10 in total.', html: POINTS, learned: 'n min=5 s min=5' },
+  { message: 'The weekly maximum is 40 hours.', html: NUMBERS, learned: 'a max=20 b max=20' },
+  { message: 'We can only prepare 20 items per order.', html: NUMBERS, learned: 'a max=10 b max=10' },
+  { message: 'At most 40 hours.', html: NUMBERS, about: 'a', learned: '' },
+  {
+    message: 'Please mark exactly one captain.',
+    html: PLEDGES.replace(/p (value=(\d))/g, 'p-$2-captain'),
+    learned: 'p-1-captain min=1 p-2-captain min=1 p-3-captain min=1',
+  },
   { message: 'Each number must be used exactly once.', html: NUMBERS, learned: 'a distinct=1 b distinct=1' },
   { message: 'The total must be 10.', html: POINTS, learned: 'n min=5 s min=5' },
   { message: 'Please provide at least one of e-mail and phone.', html: EITHER, learned: 'm required=1 p required=1' },
@@ -49,8 +57,8 @@ describe.each([
     const form = onlyForm(`<form>${html}</form>`);
     const lessons = learnOfGroup(message, about === undefined ? undefined : controlNamed(form, about), questions(form));
     const said = lessons.map(
-      ([{ name }, { min, distinct, required }]) =>
-        `${name} ${required ? 'required=1' : distinct ? `distinct=${distinct}` : `min=${min}`}`,
+      ([{ name }, { min, max, distinct, required }]) =>
+        `${name} ${required ? 'required=1' : distinct ? `distinct=${distinct}` : min ? `min=${min}` : `max=${max}`}`,
     );
     expect(said.join(' ')).toBe(learned);
   });

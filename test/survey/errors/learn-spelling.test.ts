@@ -32,6 +32,8 @@ test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pa
   { says: 'Give up to 4 tags as a comma-separated list', pattern: '[a-z]{4,8}(?:, [a-z]{4,8}){1}' },
   { says: 'E-mail addresses, separated by commas', pattern: undefined },
   { says: 'at least 8 characters, a number and a capital letter', pattern: undefined },
+  { says: 'The number is an E followed by 5 digits.', pattern: 'E\\d{5,5}' },
+  { says: 'Use the prefix AB and 4 to 6 digits', pattern: 'AB\\d{4,6}' },
   { says: 'at most 2 digits after the point', pattern: undefined },
   { says: 'must contain at least 2 digits', pattern: undefined },
   { says: 'no more than 5 digits in total', pattern: undefined },

@@ -27,7 +27,10 @@ const TOPICS = [
   ['year', /\byear (of (your )?birth|.*\bborn)\b|\bbirth ?year\b/],
   ['birth', /\b(birth|born|dob|bday|birthday)\b/],
   ['date', /\b(date|dd mm|mm dd|yyyy mm)\b/],
-  ['age', /\b(age|years old)\b/],
+  [
+    'age',
+    /\b(age|years old|how old|wie alt|hoe oud|hur gammal|hvor gammel|leeftijd|edad|idade|cu.ntos a.os|quanti anni)\b|(^| )([\u00e5a]lder|\u00e2ge|et\u00e0)( |$)|^alter( |$)/,
+  ],
   ['income', /\b(incomes?|salary|wages?|earnings|turnover)\b/],
   ['year', /\b(year|yyyy)\b(?! (of study|group))/],
   ['time', /\b((start|end|arrival|departure|preferred) time|time)$|\bhh mm\b|\btime of (arrival|departure|day|birth)/],

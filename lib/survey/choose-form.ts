@@ -130,9 +130,9 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
   if (progress.hasAnswered && !isBack && closedDialog(form.element) !== undefined) return undefined;
   const chosen = formWith(form, forwardSubmitters(form));
   const { buttons, submitters } = chosen;
-  // Who was asked for a review does not buy.
+  // Who was asked for a review does not buy, who has a ticket invites nobody.
   const { lastButtons = [] } = progress;
-  if (progress.hasAnswered && !isBack && SELLS.test(buttons.join()) && !SELLS.test(lastButtons.join()))
+  if (progress.hasAnswered && !isBack && OFFERS.test(buttons.join()) && !OFFERS.test(lastButtons.join()))
     return undefined;
   if (!chosen.isAsking) {
     const button = submitters[0];
@@ -142,7 +142,8 @@ function consider(form: Form, progress: Progress): ChosenForm | undefined {
   return submitters.length === 0 && form.controls.some(isSubmitButton) ? undefined : chosen;
 }
 
-const SELLS = /\badd to (?:(?:the|your|my) )?(?:basket|cart|bag|trolley)\b|\bbuy now\b/;
+const OFFERS =
+  /^invite\b|\b(?:tell|refer) (?:a|your) friends?\b|\badd to (?:(?:the|your|my) )?(?:basket|cart|bag|trolley)\b|\bbuy now\b/;
 
 /** Closes its dialog and sends nothing. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm */
 function isDialog({ element, controls }: Form): boolean {

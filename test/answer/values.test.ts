@@ -126,6 +126,9 @@ describe('all that may be chosen is chosen over a run', () => {
 
   test.each([
     { label: 'Your National Insurance number', answer: /^AB\d{6}[A-D]$/ },
+    { label: 'How old are you?', answer: /^(1[89]|[2-5]\d|6[0-5])$/ },
+    { label: 'Hur gammal \u00e4r du?', answer: /^(1[89]|[2-5]\d|6[0-5])$/ },
+    { label: 'For older people', answer: /^[a-z ]+$/ },
     { label: 'Sort code', answer: /^\d\d-\d\d-\d\d$/ },
     { label: 'Account number', answer: /^\d{8}$/ },
     { label: 'Vehicle registration number', answer: /^AB\d\d CD[EFG]$/ },

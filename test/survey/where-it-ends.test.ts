@@ -101,6 +101,17 @@ test.each<{ why: string; respond: () => Respond; submissions: number }>([
     submissions: 2,
   },
   {
+    why: 'a page that offers to invite friends, though it does not thank',
+    respond:
+      () =>
+      ({ method }, _, path) => {
+        if (path === '/order')
+          return `<h1>You are going!</h1>${form('<input type=email name=friend>', 'Invite').replace('<form', '<form action="/invite"')}`;
+        return method === 'POST' ? { to: '/order' } : TEXT;
+      },
+    submissions: 1,
+  },
+  {
     why: 'a product under the review of which one is told no more than when it will be shown',
     respond:
       () =>

@@ -79,6 +79,7 @@ letters.*(?:digits|numbers)|alphanumeric|pattern=[A-Za-z]+\d{2}
 lower-?case|pattern=[a-z]+
 upper-?case|capital|pattern=[A-Z]+
 letters|pattern=[A-Z][a-z]+
+\b(?:in|with|using|as|use|med|mit|en|con) (?:digits|figures)\b|type=number
 (?<!\b(?:insurance|account|nhs|vehicle registration|car registration) )\bnumber|float|decimal|numeric|type=number
 (?:n't|not|cannot|\bno) (?:[a-z]+ )*future|(?:before|earlier than) (?:today|now)|when=past
 \b(?:is|was|lies|falls) in the future|when=past

@@ -25,6 +25,8 @@ test.each<{ says: string; lesson: Lesson }>([
   // Request Tracker
   { says: 'Input must match [Digits]', lesson: { pattern: '[1-9]\\d+' } },
   { says: 'Input must match [Mandatory]', lesson: { required: '1' } },
+  // Swedish: "give your age in digits"
+  { says: 'Ange din \u00e5lder med siffror.', lesson: { type: 'number' } },
   // yup
   { says: 'phone must match the following: "/^\\d{3}-\\d{4}$/"', lesson: { pattern: '\\d{3}-\\d{4}' } },
   // HTML::FormHandler, whose applications tell their own

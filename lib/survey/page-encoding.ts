@@ -21,7 +21,7 @@ export const BYTE_ORDER_MARK = 0xfeff;
 
 /** https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
 function metaEncoding(text: string): Encoding | undefined {
-  const head = text.slice(0, PRESCANNED).replace(COMMENTS, '');
+  const head = text.slice(0, PRESCANNED).replace(UNSEEN, '');
   for (const [, attributes = ''] of head.matchAll(METAS)) {
     const isContentType = CONTENT_TYPE.test(attributes);
     const named = CHARSET.exec(isContentType ? attributes : attributes.replace(CONTENT, ''))?.[1];
@@ -34,7 +34,8 @@ function metaEncoding(text: string): Encoding | undefined {
 /** Bytes that are looked through. */
 const PRESCANNED = 1024;
 
-const COMMENTS = /<!--[\s\S]*?-->/g;
+/** The Standard looks into scripts and titles, too; browsers do not. */
+const UNSEEN = /<!--[\s\S]*?-->|<(script|style|title)\b[\s\S]*?<\/\1\b/gi;
 const METAS = /<meta\b([^>]*)>/gi;
 const CONTENT_TYPE = /http-equiv\s*=\s*["']?content-type/i;
 const CONTENT = /\bcontent\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/i;

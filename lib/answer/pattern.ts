@@ -25,13 +25,34 @@ export function drawFromPattern(
     const wanted = Math.min(most, Math.max(least, 6 + attempt / 4));
     const spread = 1 + Math.floor(random.fraction() * wanted);
     const isHard = attempt > TRIES / 4 && attempt % 2 === 0;
-    const maker = new Maker(random, spread, isHard ? least : 0, isHard && !isSure);
-    const text = maker.make(tree);
+    const maker = new Maker(random, spread, {
+      least: isHard ? least : 0,
+      writesAhead: isHard && !isSure,
+      marks: isSure,
+    });
+    const made = maker.make(tree);
+    if (isSure && !areBoundsKept(made)) continue;
+    const text = isSure ? withoutBounds(made) : made;
     // Space at the ends would be stripped by many a server before it looks.
     const isTidy = attempt > TRIES / 2 || text === text.trim();
     if (isTidy && isAllowed(text, isSure && maker.isComplete())) return text;
   }
   return undefined;
+}
+
+/** Stand in a text while it is made, where a word must begin or end or must not. */
+const BOUNDS: Readonly<Record<string, string>> = { '\\b': '\ue000', '\\B': '\ue001' };
+
+function withoutBounds(made: string): string {
+  return made.replace(/[\ue000\ue001]/g, '');
+}
+
+function areBoundsKept(made: string): boolean {
+  return made.split('').every((character, index) => {
+    if (character !== BOUNDS['\\b'] && character !== BOUNDS['\\B']) return true;
+    const isInWord = /\w$/.test(withoutBounds(made.slice(0, index)));
+    return (isInWord !== /^\w/.test(withoutBounds(made.slice(index)))) === (character === BOUNDS['\\b']);
+  });
 }
 
 /** Whether it repeats what repeats without end: engines may take minutes to find that a text does not match. */
@@ -62,15 +83,22 @@ class Maker {
   private readonly least: number;
   /** Whether what must lie ahead is written there, which may spoil what comes after. */
   private readonly writesAhead: boolean;
+  /** Whether the bounds of words are marked. */
+  private readonly marks: boolean;
   private readonly captures: string[] = [];
   /** Repetitions in repetitions could go on for ever; a text cut short then fails its check. */
   private steps = MOST_STEPS;
 
-  constructor(random: Random, spread: number, least: number, writesAhead: boolean) {
+  constructor(
+    random: Random,
+    spread: number,
+    { least, writesAhead, marks }: { least: number; writesAhead: boolean; marks: boolean },
+  ) {
     this.random = random;
     this.spread = spread;
     this.least = least;
     this.writesAhead = writesAhead;
+    this.marks = marks;
   }
 
   /** Whether nothing was cut short. */
@@ -102,10 +130,11 @@ class Maker {
         return text;
       }
       case 'reference':
-        return this.captures[tree.index] ?? '';
+        return withoutBounds(this.captures[tree.index] ?? '');
       case 'look':
-      case 'anchor':
         return '';
+      case 'anchor':
+        return (this.marks && BOUNDS[tree.source]) || '';
     }
   }
 

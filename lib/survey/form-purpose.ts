@@ -58,10 +58,15 @@ const CONSENTS =
 
 const COOKIES = /\b(cookies?|cwcis?|kakor|ciasteczk\w*|ev.steet)\b/i;
 
-/** Whether it offers what to do with the rows of a list that are ticked, as the pages of administrators do: nothing to try out. */
-function isOfList({ options }: Control): boolean {
-  return options.some(({ label }) => OF_SELECTED.test(label));
+/**
+ * Whether it offers what to do with the rows of a list that are ticked, as the pages of administrators do: nothing to try out; or how
+ * many of them a page shows.
+ */
+function isOfList({ label, options }: Control): boolean {
+  return PER_PAGE.test(label) || options.some((option) => OF_SELECTED.test(option.label));
 }
+
+const PER_PAGE = /\b(?:items|rows|results|entries|records|lines) (?:per|a) page\b/i;
 
 const OF_SELECTED =
   /\b(delete|remove|move|archive|export)\b.*\b(selected|ticked|checked|to (the )?(trash|bin))\b|^bulk actions?\b/i;

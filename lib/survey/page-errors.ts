@@ -146,7 +146,9 @@ const CONTROL = /^(input|select|textarea)$/;
 function collect(element: PageElement, targets: ReadonlySet<string>, found: PageElement[]): void {
   // A link to a control stands in a summary of what is wrong.
   if ((isError(element) || targets.has(element.attributes['href'] ?? '')) && !isHidden(element)) {
-    if (SAYS_SOMETHING.test(visibleText(element))) found.push(element);
+    const text = visibleText(element);
+    // An alert may bring good news as well.
+    if (SAYS_SOMETHING.test(text) && (!SUCCEEDED.test(text) || complains(text))) found.push(element);
     return;
   }
   for (const child of element.children) {

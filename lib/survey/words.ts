@@ -70,7 +70,7 @@ export const THANKS =
 
 /** Said of what was sent, above the same questions. */
 export const SUCCEEDED =
-  /\b(?:has|have|was|were) (?:been )?(?:updated|changed|saved|stored|recorded|registered|sent|submitted|received)\b|\b(?:changes|preferences|settings|details|profile|answers?|responses?|form|record) (?:updated|saved|stored|recorded)\b/i;
+  /\b(?:has|have|was|were) (?:been )?(?:added|created|posted|updated|changed|saved|stored|recorded|registered|sent|submitted|received)\b|\b(?:changes|preferences|settings|details|profile|answers?|responses?|form|record|account|user|entry|comment|ticket) (?:added|created|posted|updated|saved|stored|recorded)\b/i;
 
 /** To further questions. */
 export const GOES_ON =

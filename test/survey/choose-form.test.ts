@@ -179,6 +179,10 @@ test.each([
     html: '<div class="modal fade"><form method="post"><input name="x"><button>Import</button></form></div>',
   },
   {
+    why: 'how a list is to be shown',
+    html: '<form method="post"><label>Email <input type="checkbox" name="column"></label><label>Number of items per page: <input type="number" name="count"></label><button>Apply</button></form>',
+  },
+  {
     why: 'what can be done with the rows of a list',
     html: '<form method="post"><select name="action"><option value="">---<option>Delete selected visits</select><button>Go</button><input type="checkbox" name="row" value="7"></form>',
   },

@@ -33,6 +33,12 @@ test.each([
     html: '<p class="alert alert-info" role="alert">You must answer.</p>',
     errors: ['You must answer.'],
   },
+  { why: 'not an alert that tells what was made', html: '<p role="alert">Ann has been added.</p>', errors: [] },
+  {
+    why: 'one that tells what was not',
+    html: '<p role="alert">Nothing was added, please try again.</p>',
+    errors: ['Nothing was added, please try again.'],
+  },
   { why: 'not words on red', html: '<p style="background-color: red">Hello</p>', errors: [] },
   { why: 'not a control that is marked', html: '<input class="error" value="Hello">', errors: [] },
 ])('$why', ({ html, errors }) => {

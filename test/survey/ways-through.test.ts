@@ -69,6 +69,14 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'the same empty form under an alert that tells what was made',
+      respond: ({ method }, _, path) =>
+        method === 'POST'
+          ? { to: '/again' }
+          : (path === '/again' ? '<p role="alert">It has been added.</p>' : '') + TEXT,
+      submissions: 1,
+    },
+    {
       why: 'a comment that is shown, over its form, which keeps who wrote it',
       respond: blog(() => ''),
       submissions: 1,

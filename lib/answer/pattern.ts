@@ -2,6 +2,7 @@ import { type CodePoints, fromText, intersection, memberAt, sizeOf } from '../fo
 import type { PatternTree } from '../form/pattern/pattern-tree.ts';
 import { remembered } from '../form/remembered.ts';
 import type { Random } from './random.ts';
+import { Marks, withoutMarks } from './zero-width.ts';
 
 const TRIES = 200;
 const MOST_STEPS = 5_000;
@@ -25,34 +26,16 @@ export function drawFromPattern(
     const wanted = Math.min(most, Math.max(least, 6 + attempt / 4));
     const spread = 1 + Math.floor(random.fraction() * wanted);
     const isHard = attempt > TRIES / 4 && attempt % 2 === 0;
-    const maker = new Maker(random, spread, {
-      least: isHard ? least : 0,
-      writesAhead: isHard && !isSure,
-      marks: isSure,
-    });
+    const marks = isSure ? new Marks() : undefined;
+    const maker = new Maker(random, spread, { least: isHard ? least : 0, writesAhead: isHard && !isSure, marks });
     const made = maker.make(tree);
-    if (isSure && !areBoundsKept(made)) continue;
-    const text = isSure ? withoutBounds(made) : made;
+    if (marks?.areKept(made) === false) continue;
+    const text = isSure ? withoutMarks(made) : made;
     // Space at the ends would be stripped by many a server before it looks.
     const isTidy = attempt > TRIES / 2 || text === text.trim();
     if (isTidy && isAllowed(text, isSure && maker.isComplete())) return text;
   }
   return undefined;
-}
-
-/** Stand in a text while it is made, where a word must begin or end or must not. */
-const BOUNDS: Readonly<Record<string, string>> = { '\\b': '\ue000', '\\B': '\ue001' };
-
-function withoutBounds(made: string): string {
-  return made.replace(/[\ue000\ue001]/g, '');
-}
-
-function areBoundsKept(made: string): boolean {
-  return made.split('').every((character, index) => {
-    if (character !== BOUNDS['\\b'] && character !== BOUNDS['\\B']) return true;
-    const isInWord = /\w$/.test(withoutBounds(made.slice(0, index)));
-    return (isInWord !== /^\w/.test(withoutBounds(made.slice(index)))) === (character === BOUNDS['\\b']);
-  });
 }
 
 /** Whether it repeats what repeats without end: engines may take minutes to find that a text does not match. */
@@ -83,8 +66,7 @@ class Maker {
   private readonly least: number;
   /** Whether what must lie ahead is written there, which may spoil what comes after. */
   private readonly writesAhead: boolean;
-  /** Whether the bounds of words are marked. */
-  private readonly marks: boolean;
+  private readonly marks: Marks | undefined;
   private readonly captures: string[] = [];
   /** Repetitions in repetitions could go on for ever; a text cut short then fails its check. */
   private steps = MOST_STEPS;
@@ -92,7 +74,7 @@ class Maker {
   constructor(
     random: Random,
     spread: number,
-    { least, writesAhead, marks }: { least: number; writesAhead: boolean; marks: boolean },
+    { least, writesAhead, marks }: { least: number; writesAhead: boolean; marks: Marks | undefined },
   ) {
     this.random = random;
     this.spread = spread;
@@ -130,11 +112,10 @@ class Maker {
         return text;
       }
       case 'reference':
-        return withoutBounds(this.captures[tree.index] ?? '');
+        return withoutMarks(this.captures[tree.index] ?? '');
       case 'look':
-        return '';
       case 'anchor':
-        return (this.marks && BOUNDS[tree.source]) || '';
+        return this.marks?.add(tree) ?? '';
     }
   }
 

@@ -18,7 +18,9 @@ export function sanitiseValue(value: string, type: ControlType, attributes: Read
     case 'url':
       return trimmed(withoutNewlines(value));
     case 'email':
-      return attributes['multiple'] === undefined ? trimmed(withoutNewlines(value)) : sanitiseEmails(value);
+      return attributes['multiple'] === undefined
+        ? trimmed(withoutNewlines(value))
+        : sanitiseEmails(withoutNewlines(value));
     case 'date':
     case 'month':
     case 'week':
@@ -56,6 +58,7 @@ function sanitiseColor(value: string): string {
   return /^#[\da-f]{6}(?:[\da-f]{2})?$/.test(long) ? long.slice(0, 7) : '#000000';
 }
 
+/** The Standard leaves the line breaks within addresses; browsers do not. */
 function sanitiseEmails(value: string): string {
   return value.split(',').map(trimmed).join(',');
 }

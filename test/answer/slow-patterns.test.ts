@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { valuesOf } from './answers-of.ts';
+
+// Their texts are not tested against them, since an engine may take minutes for one that does not match.
+test.each([
+  { why: 'domains', pattern: '(?!-)([A-Za-z0-9\\-]{1,63}(?<!-)\\.)+[A-Za-z]{2,6}' },
+  { why: 'several words', pattern: '(?:\\b\\w+\\b[\\s\\r\\n]*){3,10}' },
+  { why: 'a digit somewhere', pattern: '(?=.*\\d)(\\w+ ?)+x' },
+  { why: 'no letter q', pattern: '(?!.*q)([a-z]+ ?)+' },
+  { why: 'a start of several', pattern: '(?:^[A-Z]|[a-z]+)+' },
+])('answers are valid: $why', ({ pattern }) => {
+  const expression = new RegExp(`^(?:${pattern})$`, 'v');
+  const values = valuesOf(`<input name=a required pattern="${pattern}">`);
+  expect(values.filter((value) => value.length < 25 && !expression.test(value))).toEqual([]);
+});

@@ -99,7 +99,8 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const forms = readForms(root, source);
   const text = saidText(root);
   // Not of a form that came back: it is to be answered again.
-  const hasExpired = soFar.hasAnswered && EXPIRED.test(text) && !isBackIn(forms, soFar);
+  const isSaidAnew = EXPIRED.test(text) && !EXPIRED.test(soFar.lastText ?? '');
+  const hasExpired = soFar.hasAnswered && isSaidAnew && !isBackIn(forms, soFar);
   const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
   const survey = chooseForm(forms, progress, wishes);
   const start = survey === undefined ? startLink(root, baseUrl, progress) : undefined;

@@ -69,6 +69,15 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a list of all records at the end, where every page has words ready for a session that expires',
+      respond: ({ method }) => {
+        const ready = '<div class="hidden">Session expired. Please log in again.</div>';
+        const list = '<form><select name="do"><option>Bulk actions<option>Delete</select><button>Apply</button></form>';
+        return ready + (method === 'POST' ? `<p>New user created.</p>${list}` : TEXT);
+      },
+      submissions: 1,
+    },
+    {
       why: 'the same empty form under an alert that tells what was made',
       respond: ({ method }, _, path) =>
         method === 'POST'

@@ -10,11 +10,16 @@ export function partsOf(element: PageElement): readonly PageElement[] {
   return lines.length > 1 ? lines : [element];
 }
 
-/** The lines that br elements make of a text, as elements of their own. */
+/** The lines that br elements or a pre element make of a text, as elements of their own. */
 function linesOf(element: PageElement): readonly PageElement[] {
+  const [only, ...others] = element.children.filter((child) => typeof child !== 'string' || /\S/.test(child));
+  if (typeof only === 'object' && others.length === 0 && only.name === 'pre') return linesOf(only);
   const lines: PageNode[][] = [[]];
   for (const child of element.children) {
     if (typeof child !== 'string' && child.name === 'br') lines.push([]);
+    else if (typeof child === 'string' && element.name === 'pre')
+      for (const [index, line] of child.split('\n').entries())
+        index === 0 ? lines.at(-1)?.push(line) : lines.push([line]);
     else lines.at(-1)?.push(child);
   }
   return lines

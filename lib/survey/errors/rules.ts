@@ -68,6 +68,7 @@ date\W*(?:and)?\W*time|type=datetime-local|type=datetime-local;format=YYYY-MM-DD
 date(?!.*\b(?:after|before|later|earlier)\b)|type=date|type=date;format=DD/MM/YYYY|type=date;format=MM/DD/YYYY|type=date;format=DD.MM.YYYY
 \btime\b|type=time|type=time;format=HH:MM:SS
 (?:country|dialling|calling) code|pattern=\+44|pattern=44|pattern=GB
+\be\.?164\b|pattern=\+442079460\d{3}|pattern=\+12025550\d\d\d
 phone|mobile|pattern=\+442079460\d{3}|pattern=07700900\d{3}|pattern=\(202\) 555-01\d\d|pattern=\+120255501\d\d|pattern=202-555-01\d\d
 post ?code|pattern=LS[1-9] [1-9]JT
 \bzip\b|pattern=9\d{4}
@@ -75,7 +76,7 @@ slug|pattern=[a-z]{4,8}-[a-z]{4,8}
 only (?:contain )?(?:digits|numbers)|digits only|pattern=[1-9]\d+
 lower-?case letters?,? ?(?:and |or )?(?:digits|numbers)|pattern=[a-z]+\d{2}
 (?:upper-?case|capital) letters?,? ?(?:and |or )?(?:digits|numbers)|pattern=[A-Z]+\d{2}
-letters.*(?:digits|numbers)|alphanumeric|pattern=[A-Za-z]+\d{2}
+letters.*(?:digits|numbers)|alphanum(?:eric)?\b|pattern=[A-Za-z]+\d{2}
 lower-?case|pattern=[a-z]+
 upper-?case|capital|pattern=[A-Z]+
 letters|pattern=[A-Z][a-z]+

@@ -27,6 +27,8 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Input must match [Mandatory]', lesson: { required: '1' } },
   // Swedish: "give your age in digits"
   { says: 'Ange din \u00e5lder med siffror.', lesson: { type: 'number' } },
+  // Go's validator
+  { says: "Field validation for 'Phone' failed on the 'e164' tag", lesson: { pattern: '\\+442079460\\d{3}' } },
   // yup
   { says: 'phone must match the following: "/^\\d{3}-\\d{4}$/"', lesson: { pattern: '\\d{3}-\\d{4}' } },
   // HTML::FormHandler, whose applications tell their own

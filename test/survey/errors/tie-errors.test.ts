@@ -200,6 +200,11 @@ test.each<{ why: string; html: string; before?: string; tied?: string[]; loose?:
     html: '<ul class="errors"><li>Fee is not a number</li></ul><p><b class="field_with_errors"><label for=a>Fee</label></b><input id=a name=a></p><p><b class="field_with_errors"><label for=b>Places</label></b><input id=b name=b></p>',
     tied: ['a: Fee is not a number', 'b: '],
   },
+  {
+    why: "each line of a pre, as of Go's validator",
+    html: "<div class=error><pre>Key: 'B.Name' Error: the 'min' tag\nKey: 'B.Age' Error: the 'lte' tag</pre></div><label>Name <input name=a></label><label>Age <input name=b></label>",
+    tied: ["a: Key: 'B.Name' Error: the 'min' tag", "b: Key: 'B.Age' Error: the 'lte' tag"],
+  },
   { why: 'a control that is marked only', html: '<input name=a><input name=b aria-invalid=true>', tied: ['b: '] },
   {
     why: 'no control for a summary',

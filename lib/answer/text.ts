@@ -162,11 +162,11 @@ function digits(random: Random, { least, most }: Lengths): string {
   return text;
 }
 
-/** Letters of both cases, digits and a sign, as most rules for passwords ask. */
+/** Letters of both cases, digits and signs, two or three of each, as most rules for passwords ask. */
 function password(random: Random, { least, most }: Lengths): string {
   const length = Math.min(most, Math.max(least, 14));
   const draw = (characters: string) => characters.charAt(random.integer(0, characters.length - 1));
-  const sure = [UPPER, LOWER, DIGIT, SIGN].map(draw).slice(0, length);
+  const sure = [UPPER, LOWER, DIGIT, SIGN, DIGIT, UPPER, LOWER, SIGN, DIGIT].map(draw).slice(0, length);
   while (sure.length < length) sure.push(draw(UPPER + LOWER + DIGIT));
   return random.shuffle(sure).join('');
 }

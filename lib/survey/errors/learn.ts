@@ -74,7 +74,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (Object.keys(learned).length > 1) delete learned['required'];
   learnAge(control, known?.['type'] === 'date' || known?.['when'] === 'birth', learned);
   // What is wrong with a date is not wrong with one box of it, but for when it is.
-  if (isBox(control) || isSecret) for (const name of ['type', 'pattern']) delete learned[name];
+  if (isBox(control) || isSecret) for (const name of isSecret ? OF_SECRETS : ['type', 'pattern']) delete learned[name];
   else if (control.type === 'file') learnFiles(message, learned, known);
   else if (learned['pattern'] === undefined) learnFormat(message, hint, learned, known);
   if (NUMERIC.some((name) => learned[name] !== undefined)) {
@@ -133,9 +133,11 @@ function isExampleOf(message: string, pattern = ''): boolean {
   }
 }
 
-/** What a password is to hold, one of each kind: such it is anyway. */
+/** What a password is to hold, some of each kind: such it is anyway. */
 const SECRET_OF =
-  /\b(?:upper|lower|capital|small|letters?|symbols?|special)\b.*\b(?:digits?|numbers?|symbols?|special)\b|\b(?:digits?|numbers?)\b.*\b(?:upper|lower|capital|small|letters?|symbols?|special)\b/;
+  /\b(?:contain|include|have|has|use|needs?|requires?|with|at least)\b(?!.*\bonly\b).*\b(?:upper|lower|capital|small|letters?|digits?|numbers?|symbols?|special|punctuation)\b/;
+
+const OF_SECRETS = ['type', 'pattern', 'min', 'max', 'above', 'below', 'digits', 'step', 'turn'];
 
 const VAGUE = /^(type|pattern|required|turn)$/;
 

@@ -24,6 +24,8 @@ length is greater than (?:\w+ )?maximum of N|maxlength=$1
 (?:M|before|until) T|max=$1;type=time
 N ?(?:and|to|or|-|\u2013) ?N C|minlength=$1;maxlength=$2
 length of N and (?:a )?M N|minlength=$1;maxlength=$2
+too short\b[^.]*?N C|minlength=$1
+too long\b[^.]*?N C|maxlength=$1
 (?:exactly|should be|must be|have) N C|minlength=$1;maxlength=$1
 N ?(?:and|to|or|-|\u2013) ?N words|words=$1;mostwords=$2
 exactly N words|words=$1;mostwords=$1

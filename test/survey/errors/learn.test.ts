@@ -343,9 +343,17 @@ test('what was left open on purpose, and may not be, is answered again', () => {
   expect(lesson).toEqual({ maxlength: '10', required: '1' });
 });
 
-test('one of each kind of sign is no pattern of a password, which has them; how long it is stays', () => {
-  const says = 'Password must have at least 8 characters, one lower case, one upper case, one digit and one symbol';
-  expect(lessonOf(says, { html: '<input type=password name=a>' })).toEqual({ minlength: '8' });
+test.each<{ says: string; lesson: Lesson }>([
+  {
+    says: 'Password must have at least 8 characters, one lower case, one upper case, one digit and one symbol',
+    lesson: { minlength: '8' },
+  },
+  { says: 'Your password must contain at least 2 digit(s).', lesson: {} },
+  { says: 'The password needs at least one special character', lesson: {} },
+  { says: 'Password is too short - requires 5 characters', lesson: { minlength: '5' } },
+  { says: 'The PIN must be 4 digits', lesson: { pattern: '19[6-9]\\d' } },
+])('of a password, which has signs of each kind, "$says" is learned so far', ({ says, lesson }) => {
+  expect(lessonOf(says, { html: '<input type=password name=a>' })).toEqual(lesson);
 });
 
 test('how a date was written is kept where only its day is wrong', () => {

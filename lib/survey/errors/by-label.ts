@@ -45,6 +45,27 @@ function inRow(found: Control, words: string, asked: readonly Control[]): Contro
     .reduce((best, other) => (common(other) > common(best) ? other : best), found);
 }
 
+/** The other lines in the row of a table that a message names by its head alone: what is said of the row is said of each. */
+export function rowMates(control: Control, message: string, asked: readonly Control[]): readonly Control[] {
+  const row = control.type === 'text' ? closest(control.element, 'tr') : undefined;
+  if (row === undefined) return [];
+  const words = ` ${plain(message)} `;
+  const said = ({ label }: Control) =>
+    plain(label)
+      .split(' ')
+      .filter((word) => word.length > 2 && words.includes(` ${word} `))
+      .join();
+  const own = said(control);
+  return asked.filter(
+    (other) =>
+      other !== control &&
+      other.type === 'text' &&
+      closest(other.element, 'tr') === row &&
+      own !== '' &&
+      said(other) === own,
+  );
+}
+
 /** How much of a label's beginning a message begins with: "Height must be a number" is about "Height in cm". */
 function beginning(label: string, words: string): number {
   const message = words.replace(

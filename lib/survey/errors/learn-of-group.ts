@@ -97,6 +97,8 @@ const CHOICES =
 
 /** "Yours add up to 85. They must add up to 100." tells what they do before what they should. */
 function totalIn(message: string): string | undefined {
+  const [, all] = /\bonly (\d+) (?:hours|minutes|days|weeks)\b/.exec(message) ?? [];
+  if (all !== undefined) return all;
   if (
     !/\b(?:sum|total|totals?|adds? up|altogether|summe|gesamt\w*|somme|suma|somma|soma|som|summa|totale?)\b/.test(
       message,

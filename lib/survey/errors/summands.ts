@@ -1,5 +1,5 @@
 import type { Control } from '../../form/control.ts';
-import { descendants, rootOf, visibleText } from '../../html/element.ts';
+import { closest, descendants, rootOf, visibleText } from '../../html/element.ts';
 import { stemOf } from './question-map.ts';
 
 /**
@@ -21,8 +21,11 @@ export function summands(
   return numbered.length < 2 ? rowsOf(controls, about) : partsOf(message, numbered);
 }
 
-/** Lines of text whose names differ in a number alone: those with the one that a message stands at. */
+/** The lines in one row of a table, else those whose names differ in a number alone: those with the one that a message stands at. */
 function rowsOf(controls: readonly Control[], about: Control | undefined): readonly Control[] {
+  const row = about && closest(about.element, 'tr');
+  const mates = controls.filter(({ type, element }) => type === 'text' && row && closest(element, 'tr') === row);
+  if (mates.length > 1) return mates;
   const lines = controls.filter(({ type, name }) => type === 'text' && /\d/.test(name));
   const sets = lines.map((line) => lines.filter((other) => stemOf(other) === stemOf(line)));
   return sets.find((set) => set.length > 1 && (about === undefined || set.includes(about))) ?? [];

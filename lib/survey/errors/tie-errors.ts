@@ -1,7 +1,7 @@
 import type { Control } from '../../form/control.ts';
 import { descendants, type PageElement, visibleText } from '../../html/element.ts';
 import { isMarkedInvalid } from '../page-errors.ts';
-import { labelled, plain } from './by-label.ts';
+import { labelled, plain, rowMates } from './by-label.ts';
 import { partsOf, wholeOf } from './error-parts.ts';
 import { contained } from './error-place.ts';
 import { type ControlError, learn } from './learn.ts';
@@ -40,7 +40,8 @@ export function tieErrors(
       const message = visibleText(whole);
       // A list of names tells by them, not by its place.
       const place = whole === part ? contained(element, message, parts.indexOf(part), parts.length, page) : undefined;
-      const sure = named(part, element, page) ?? place?.sure ?? typedBeside(labelled(message, asked), message, asked);
+      const known = named(part, element, page) ?? place?.sure;
+      const sure = known ?? typedBeside(labelled(message, asked), message, asked);
       const control = sure ?? (OF_ROWS.test(message) ? undefined : place?.likely);
       if (control === undefined) loose.push(message);
       else if (isOwnLabel(message, control, before)) errors.push({ control, message: '', hint: hintOf(control, page) });
@@ -50,6 +51,9 @@ export function tieErrors(
         for (const other of place.rows ?? [])
           if (other !== control) errors.push({ control: other, message, hint: hintOf(other, page) });
       }
+      if (known !== undefined || sure === undefined) continue;
+      for (const other of rowMates(sure, message, asked))
+        errors.push({ control: other, message, hint: hintOf(other, page) });
     }
   }
   for (const control of asked) {

@@ -44,6 +44,12 @@ describe.each([
   { message: 'No two may be the same number.', html: NUMBERS, about: 'a', learned: 'a distinct=1 b distinct=1' },
   { message: 'This name is not unique.', html: RANKS + NUMBERS, about: 'other', learned: '' },
   { message: 'The total must be 100.', html: '<input type=number name=a>', learned: '' },
+  {
+    message: 'Mon: there are only 24 hours in a day',
+    html: '<table><tr><td>Mon<td><input name=a><td><input name=b><tr><td>Tue<td><input name=c><td><input name=d></table>',
+    about: 'a',
+    learned: 'a min=12 b min=12',
+  },
   { message: 'Enter a number.', html: NUMBERS, learned: '' },
   { message: 'You must tick every statement to take part.', html: PLEDGES, learned: 'p min=3' },
   {

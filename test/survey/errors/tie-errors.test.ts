@@ -40,6 +40,16 @@ test.each<{ why: string; html: string; before?: string; tied?: string[]; loose?:
     tied: ['b: Please score lunch from 1 to 5.'],
   },
   {
+    why: 'each line of the row that it names by its head',
+    html: '<p class="error">Mon: numbers only</p><table><tr><td><td>Work<td>Sleep<tr><td>Mon<td><input name="a"><td><input name="b"><tr><td>Tue<td><input name="c"><td><input name="d"></table>',
+    tied: ['a: Mon: numbers only', 'b: Mon: numbers only'],
+  },
+  {
+    why: 'one line of a row that has another label',
+    html: '<p class="error">Age must be a number.</p><table><tr><td>Age<td><input name="a"><td>Sex<td><input name="b"></table>',
+    tied: ['a: Age must be a number.'],
+  },
+  {
     why: 'each box of a date that it stands over',
     html: '<p>When? <b class="error">Not in the past.</b><label>Day <input name="a" size="2"></label><label>Month <input name="b" size="2"></label></p><input name="c">',
     tied: ['a: Not in the past.'],

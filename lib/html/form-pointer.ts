@@ -11,15 +11,17 @@ export interface FormParts {
 
 export const CONTROLS = ['input', 'select', 'textarea', 'button'];
 
-/** What holds text or another document up to its end tag; of a select only the select itself counts. */
+/** What holds text or another document up to its end tag, or the end of the page; of a select only the select itself counts. */
 const CLOSED = 'script style title textarea template iframe noscript noembed noframes xmp'
   .split(' ')
-  .map((name) => `<${name}\\b[\\s\\S]*?</${name}\\b`);
+  .map((name) => `<${name}\\b[\\s\\S]*?(?:</${name}\\b|$)`);
 /** Another one ends it too, as do fields, and cells and rows around it. */
 const SELECT =
   '<select\\b[\\s\\S]*?(?:</?select\\b|(?=<(?:input|textarea|keygen|caption|table|tbody|tfoot|thead|tr|td|th)\\b))';
 const TAGS = new RegExp(
-  ['<!--[\\s\\S]*?-->', ...CLOSED, SELECT, '</?(?:form|input|button)\\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*'].join('|'),
+  ['<!--[\\s\\S]*?(?:-->|$)', ...CLOSED, SELECT, '</?(?:form|input|button)\\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*'].join(
+    '|',
+  ),
   'gi',
 );
 

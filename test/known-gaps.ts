@@ -63,7 +63,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: "k6's engine has neither the v flag nor Unicode properties; all of Unicode would have to be read by each user.",
   },
   {
-    gap: 'A page that declares no encoding is taken for UTF-8.',
+    gap: 'A page in UTF-8 that declares no encoding is taken for UTF-8.',
     why: 'Chromium takes it for windows-1252; what is in ASCII is the same in both.',
     pages: ['charset-not-declared'],
   },

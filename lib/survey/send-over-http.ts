@@ -2,11 +2,14 @@ import { decodeBytes } from '../form/decode-text.ts';
 import type { ByteEncoding } from '../form/upper-half.ts';
 import { originOf } from '../html/resolve-url.ts';
 import type { NetworkFault, PageRequest, PageResponse, Send } from './exchange.ts';
-import { BYTE_ORDER_MARK, pageEncoding } from './page-encoding.ts';
+import { BYTE_ORDER_MARK, declaredEncoding, guessedEncoding, LOST } from './page-encoding.ts';
 import { isPromiseLike } from './waiting.ts';
 
-/** Origins whose pages are not in UTF-8: they are fetched as bytes, which costs more to turn into text. */
+/** Origins and pages that are not in UTF-8: they are fetched as bytes, which costs more to turn into text. */
 const otherEncodings = new Map<string, ByteEncoding>();
+
+/** Paths may hold tokens. */
+const MOST_PLACES = 500;
 
 /** Redirects of one navigation. https://fetch.spec.whatwg.org/#http-redirect-fetch */
 export const MOST_REDIRECTS = 20;
@@ -72,22 +75,34 @@ export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number)
     const { body } = response;
     const text = typeof body === 'string' ? body : '';
     const contentType = response.headers['Content-Type'] ?? '';
-    const encoding = pageEncoding(contentType, text);
+    const declared = declaredEncoding(contentType, text);
+    const encoding = declared ?? guessedEncoding(text);
     if (encoding === 'utf-8') return toPageResponse(response, contentType, text, encoding);
-    otherEncodings.set(originOf(request.url), encoding);
+    // A guess holds for that page alone.
+    const place = declared === undefined ? withoutQuery(request.url) : originOf(request.url);
+    if (otherEncodings.size < MOST_PLACES) otherEncodings.set(place, encoding);
     // k6 takes text for UTF-8. A page whose bytes are lost by that is fetched anew; a post can not be.
-    const isLost = text.includes('\ufffd') && request.method === 'GET';
+    const isLost = text.includes(LOST) && request.method === 'GET';
     return isLost ? sendForBytes(request, params, encoding) : toPageResponse(response, contentType, text, encoding);
   };
   return (request, referrer, pageNumber) => {
     const params = paramsOf(request, referrer, pageNumber);
-    const known = otherEncodings.size === 0 ? undefined : otherEncodings.get(originOf(request.url));
+    const known = otherEncodings.size === 0 ? undefined : knownEncoding(request.url);
     if (known !== undefined) return sendForBytes(request, params, known);
     const asked = askFor(request, params);
     return isPromiseLike(asked)
       ? asked.then((response) => read(response, request, params))
       : read(asked, request, params);
   };
+}
+
+function knownEncoding(url: string): ByteEncoding | undefined {
+  return otherEncodings.get(originOf(url)) ?? otherEncodings.get(withoutQuery(url));
+}
+
+function withoutQuery(url: string): string {
+  const at = url.indexOf('?');
+  return at === -1 ? url : url.slice(0, at);
 }
 
 /** A redirect loses it, even one to the same URL; no server gets to see it. https://www.rfc-editor.org/rfc/rfc9110#section-7.1 */

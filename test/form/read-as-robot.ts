@@ -7,7 +7,7 @@ import type { SubmittingPage } from '../../lib/form/submission.ts';
 import { descendants, type PageElement } from '../../lib/html/element.ts';
 import { type ParseHtml, pageTree } from '../../lib/html/page-tree.ts';
 import { readPage } from '../../lib/survey/page.ts';
-import { pageEncoding } from '../../lib/survey/page-encoding.ts';
+import { declaredEncoding, guessedEncoding } from '../../lib/survey/page-encoding.ts';
 import { type CorpusPage, corpusPath } from './corpus.ts';
 
 /** A page of the corpus as the robot sees it. */
@@ -38,6 +38,6 @@ export function placeOf(page: RobotPage, control: Control): number {
 /** The text of a page, and the encoding that it says it is in. */
 export function decoded({ bytes, contentType }: CorpusPage): { text: string; encoding: Encoding } {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const encoding = pageEncoding(contentType, utf8);
+  const encoding = declaredEncoding(contentType, utf8) ?? guessedEncoding(utf8);
   return { text: (encoding === 'utf-8' ? utf8 : decodeBytes(bytes, encoding)).replace(/^\ufeff/, ''), encoding };
 }

@@ -114,8 +114,13 @@ function labelText(label: PageElement): string {
 function textWithoutControls(node: PageNode): string {
   if (typeof node === 'string') return node;
   if (CONTROL_NAMES.has(node.name)) return ' ';
-  return `${node.children.map(textWithoutControls).join('')} `;
+  const text = node.children.map(textWithoutControls).join('');
+  return MARK.test(text) ? ` ${text} ` : `${text} `;
 }
+
+/** Beside the words rather than of the last of them. */
+const MARK =
+  /^\s*\(?(?:required|optional|obligatoire|facultatif|erforderlich|pflichtfeld|obligatorio|opcional)\)?\s*$/i;
 
 function referredText(ids: string | undefined, byId: ReadonlyMap<string, PageElement>): string {
   if (ids === undefined) return '';

@@ -65,8 +65,21 @@ const LANGUAGE_NAME =
 
 /** Where a page goes on though its form is back, as one that is saved: by its link "Continue to section 2". */
 export function onwardLink(root: PageElement, baseUrl: string, progress: Progress): string | undefined {
-  return newLink(root, baseUrl, progress, (text) => GOES_ON.test(text) && !/^(next|forward)\b/.test(text));
+  const next = newLink(root, baseUrl, progress, (text) => GOES_ON.test(text) && !/^(next|forward)\b/.test(text));
+  return next ?? doneLink(root, baseUrl);
 }
+
+/** Behind a list that is added to by the form that is back: the same page may go on by a parameter. */
+function doneLink(root: PageElement, baseUrl: string): string | undefined {
+  for (const element of descendants(root)) {
+    const link = linkOf(element, baseUrl);
+    if (link !== undefined && DONE.test(link.text) && link.url.replace(/#.*/, '') !== baseUrl) return link.url;
+  }
+  return undefined;
+}
+
+const DONE =
+  /^(?:i.?m |i am |we.?re |we are )?(?:done|finished|finish|no more|that.?s (?:all|it|everyone)|fertig|termin[e\u00e9]r?|fini|listo|fine|klaar|f.rdig|valmis|gotowe)(?: (?:adding|with|here)\b.*)?\W*$/;
 
 /** Where a page leads to another part of the survey though it thanks for what was sent. */
 export function partLink(root: PageElement, baseUrl: string, progress: Progress): string | undefined {

@@ -18,6 +18,11 @@ test.each([
     html: '<table><tr><th><th>Agree<th>Disagree<tr><td>I like it<td><input type=radio name=a></table>',
     label: 'Agree',
   },
+  {
+    why: 'a mark right behind the last word',
+    html: '<label for=x>Your date of birth<i>required</i></label><input id=x name=a>',
+    label: 'Your date of birth required',
+  },
   { why: 'figures, where there are no words', html: '<p>2024 <input name=a></p>', label: '2024' },
 ])('$why', ({ html, label }) => {
   expect(onlyForm(`<form>${html}</form>`).controls.at(-1)?.label).toBe(label);

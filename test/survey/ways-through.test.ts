@@ -118,6 +118,24 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'a list that is added to, and left by a link that says it is done',
+      respond: (() => {
+        const members: string[] = [];
+        return ({ method, url }, sent) => {
+          if (url.includes('?done'))
+            return method === 'POST' ? THANKS : form('<input type=date name=start required>', 'Order');
+          if (method === 'POST') {
+            members.push(sent.get('comment') ?? '');
+            return { to: '/' };
+          }
+          const list =
+            members.length > 0 ? `<ul><li>${members.join('<li>')}</ul><a href="?done">Fertig \u2192</a>` : '';
+          return `<h1>Who shares your box? Add all who shall come and fetch it, week by week.</h1>${list}${TEXT.replace('Next', 'Add')}`;
+        };
+      })(),
+      submissions: 2,
+    },
+    {
       why: 'an article whose comments are counted and listed, led back to',
       respond: (() => {
         const comments: string[] = [];

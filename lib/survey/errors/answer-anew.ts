@@ -39,6 +39,9 @@ const ANSWERS_MISSING_AFTER = 2;
 /** As long as this, optional questions are answered that may be refused. */
 const ANSWERS_OPTIONAL_FOR = 6;
 
+/** As long as this, those are answered that the page marks alone: a script may hide them for other answers. */
+const ANSWERS_MARKED_FOR = 7;
+
 /**
  * Answers a page that came back with errors: learns from them, answers the refused questions anew and keeps the others. Where
  * no error is about a question, all are answered anew.
@@ -96,10 +99,11 @@ export function answerAnew(
     );
   };
   // Nothing helped: what need not be answered may be what is wrong, such as a trap for robots.
-  const bare = ({ controls, mustAnswer }: Question) =>
-    mustAnswer || (wantsAll && !isSilent) || controls.some(({ isRequired }) => isRequired)
-      ? undefined
-      : withoutAnswers(controls);
+  const isAsked = ({ controls, mustAnswer, rule }: Question) =>
+    controls.some(({ isRequired }) => isRequired) ||
+    (repeats > ANSWERS_MARKED_FOR ? rule.lesson?.['required'] !== undefined : mustAnswer);
+  const bare = (question: Question) =>
+    isAsked(question) || (wantsAll && !isSilent) ? undefined : withoutAnswers(question.controls);
   const lessons: Lessons | undefined = memory.lessons.of(survey);
   // Another form object, since a plan is kept with its form and this one is to follow what was learned now.
   const way = { ...page, chosen: { ...page.chosen, form: { ...form } } };
@@ -112,8 +116,12 @@ export function answerAnew(
 const WANTS_ALL =
   /\b(required|all (the |of the )?(questions|fields)|answer all|at least one (?:of|field|question|contact|item|option|answer|entry|row|line|product|person|guest|member|day)|missing|blank|complete all|every|at least \d+ (?:forms?|rows?|entries|items|people|persons|members|lines))\b/i;
 
+const NOTHING_CHOSEN =
+  /\b(?:(?:did|have)(?: not|n['\u2019]t) (?:select|choose|pick|enter|order|add)(?:e?n|ed)? (?:any|an?)|nothing (?:was |is |has been )?(?:selected|chosen|entered|ordered)|no [a-z]+ (?:was |were |(?:have|has) been )?(?:selected|chosen))\b/i;
+
 function isMissing(message: string): boolean {
-  return WANTS_ALL.test(inEnglish(message.toLowerCase()));
+  const english = inEnglish(message.toLowerCase());
+  return WANTS_ALL.test(english) || NOTHING_CHOSEN.test(english);
 }
 
 /** What a person leaves empty rather than guess again. */

@@ -120,7 +120,7 @@ const PARTS: Readonly<Record<string, string>> = {
   D: String.raw`(\d{4}-\d\d-\d\d)`,
   C: '(?:[a-z-]+ )*(?:char|letters|symbols)[a-z]*',
   L: '(?:at least|no (?:fewer|less|shorter|earlier) than|not be (?:less|smaller|lower|before) than|greater than or equal to|>=|(?:less than )?minimum(?: value| length)?(?: is| of|:)?)',
-  M: '(?:at most|no(?:t be|t)? (?:more|longer|greater|higher|later) than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
+  M: '(?:at most|no(?:t be|t)? (?:more|longer|greater|higher|later) than|(?:can ?not|can.?t|may not|must not)(?: [a-z]+){1,3} more than|less than or equal to|up to|<=|exceed|(?:greater than )?maximum(?: value| length)?(?: is| of|:)?)',
   G: '(?:greater|more|higher|larger|bigger|above|over|later)(?: than)?',
   B: '(?:less|lower|fewer|smaller|shorter|below|under|earlier)(?: than)?',
 };

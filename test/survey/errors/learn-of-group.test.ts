@@ -30,6 +30,7 @@ describe.each([
     html: PLEDGES.replace(/p (value=(\d))/g, 'p-$2-captain'),
     learned: 'p-1-captain min=1 p-2-captain min=1 p-3-captain min=1',
   },
+  { message: 'You cannot select more than 8 items per order.', html: NUMBERS, learned: 'a max=4 b max=4' },
   { message: 'Each number must be used exactly once.', html: NUMBERS, learned: 'a distinct=1 b distinct=1' },
   { message: 'The total must be 10.', html: POINTS, learned: 'n min=5 s min=5' },
   { message: 'Please provide at least one of e-mail and phone.', html: EITHER, learned: 'm required=1 p required=1' },

@@ -379,3 +379,33 @@ test('whoever is turned away after an error page goes back to the form all the s
     outcomes.push((await attempt(respond, new PageMemory(), String(seed))).outcome.kind);
   expect(new Set(outcomes)).toEqual(new Set(['completed']));
 });
+
+describe('what a page marks, but the browser does not require', () => {
+  test('is left open in the end where every answer to it is refused', async () => {
+    const page =
+      '<form method=post><label>Name <input name=a required></label><label>Recipient code *<input name=b></label><button>Send</button></form>';
+    const respond: Respond = ({ method }, fields) => {
+      if (method !== 'POST') return page;
+      return fields.get('b') === '' ? '<h1>Thank you</h1>' : `<p class="error">Please review your input.</p>${page}`;
+    };
+    const { outcome } = await attempt(respond, new PageMemory());
+    expect(outcome).toMatchObject({ kind: 'completed' });
+  });
+
+  test('nothing chosen is answered', async () => {
+    const page =
+      '<form method=post><label>Adults <input type=number name=a min=0 max=10></label><label>Children <input type=number name=b min=0 max=10></label><button>Add to cart</button></form>';
+    const respond: Respond = ({ method }, fields) => {
+      if (method !== 'POST') return page;
+      const count = Number(fields.get('a')) + Number(fields.get('b'));
+      if (count === 0) return `<p class="alert-warning error">You did not select any products.</p>${page}`;
+      return count > 10
+        ? `<p class="error">You cannot select more than 10 items per order.</p>${page}`
+        : '<h1>Thank you</h1>';
+    };
+    for (const seed of ['1', '2', '3', '4']) {
+      const { outcome } = await attempt(respond, new PageMemory(), seed);
+      expect(outcome, seed).toMatchObject({ kind: 'completed' });
+    }
+  });
+});

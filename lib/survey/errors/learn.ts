@@ -7,6 +7,7 @@ import { learnAge } from './age-limits.ts';
 import { formatIn } from './format-in.ts';
 import { inEnglish } from './in-english.ts';
 import { learnSpelling } from './learn-spelling.ts';
+import { plainly, sized } from './plainly.ts';
 import { rules } from './rules.ts';
 import { wordsToMatch, wordsToType } from './words-to-type.ts';
 
@@ -31,7 +32,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const learned: Record<string, string> = {};
   // What was not tried was not refused.
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
-  const plain = plainly(message);
+  const plain = plainly(sized(message, control));
   const lowered = inEnglish(plain).replace(
     /\b((?<=exactly )one|one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
     (word) => String(numberOf(word)),
@@ -83,44 +84,6 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (wasEmpty) learned['required'] = '1';
   return merged(known, learned);
 }
-
-/** In lower case; figures as English writes them, without quotes and currencies. */
-function plainly(message: string): string {
-  const text = isoDates(message.toLowerCase())
-    .replace(/[\u2018\u2019]/g, "'")
-    // The name of a pattern: "must match [Digits]".
-    .replace(/\bmatch(?:es)? \[([a-z ]+)\]/g, 'be $1 only')
-    .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
-    .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
-  const timed = text.replace(HALF_DAY, asTime).replace(SHORT_HOUR, '0$1:$2');
-  return /\bone of\b/.test(timed) ? timed : timed.replace(DECIMAL_COMMA, '$1.$2');
-}
-
-/** "9 am" and "5:30 p.m." as HTML writes them. */
-function asTime(_: string, hour: string, minute: string | undefined, half: string): string {
-  return `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute ?? '00'}`;
-}
-
-const HALF_DAY = /\b(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([ap])\.?m\b\.?/g;
-const SHORT_HOUR = /(?<![\d:])(\d):([0-5]\d)\b/g;
-
-/** "1 December 2026" and "December 1st, 2026" as HTML writes them. */
-function isoDates(text: string): string {
-  const iso = (day: string, month: string, year: string) =>
-    `${year}-${String(MONTHS.indexOf(month.slice(0, 3)) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return text
-    .replace(DAY_FIRST, (_, day, month, year) => iso(day, month, year))
-    .replace(MONTH_FIRST, (_, month, day, year) => iso(day, month, year));
-}
-
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
-const DAY_FIRST = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?((?:${MONTHS.join('|')})[a-z]*)\\.?,? (\\d{4})\\b`,
-  'g',
-);
-const MONTH_FIRST = new RegExp(`\\b((?:${MONTHS.join('|')})[a-z]*)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
-
-const DECIMAL_COMMA = /(?<![\d,.])(\d+),(\d{1,2})(?![\d,])/g;
 
 /** Whether what the message gives as an example is made so; true without one. */
 function isExampleOf(message: string, pattern = ''): boolean {

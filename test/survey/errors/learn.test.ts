@@ -27,6 +27,9 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'Input must match [Mandatory]', lesson: { required: '1' } },
   // Swedish: "give your age in digits"
   { says: 'Ange din \u00e5lder med siffror.', lesson: { type: 'number' } },
+  // Bean Validation
+  { says: 'size must be between 15 and 250', lesson: { minlength: '15', maxlength: '250' } },
+  { says: 'length must be between 5 and 40', lesson: { minlength: '5', maxlength: '40' } },
   // Go's validator
   { says: "Field validation for 'Phone' failed on the 'e164' tag", lesson: { pattern: '\\+442079460\\d{3}' } },
   // yup
@@ -354,6 +357,13 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'The PIN must be 4 digits', lesson: { pattern: '19[6-9]\\d' } },
 ])('of a password, which has signs of each kind, "$says" is learned so far', ({ says, lesson }) => {
   expect(lessonOf(says, { html: '<input type=password name=a>' })).toEqual(lesson);
+});
+
+test.each([
+  { why: 'several choices, how many', html: '<input type=checkbox name=a>' },
+  { why: 'a size, the size', html: '<label>Size of the group <input name=a></label>' },
+])('of $why: "size must be between 1 and 2"', ({ html }) => {
+  expect(lessonOf('size must be between 1 and 2', { html })).toMatchObject({ min: '1', max: '2' });
 });
 
 test('how a date was written is kept where only its day is wrong', () => {

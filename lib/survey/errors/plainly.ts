@@ -1,0 +1,51 @@
+import type { Control } from '../../form/control.ts';
+
+/**
+ * A message with the word for what is counted, which Bean Validation leaves out: "size must be between 2 and 30" tells of a text how
+ * long it is. Of several choices it is how many, and of a size that is asked for, the size.
+ */
+export function sized(message: string, { type, label }: Control): string {
+  if (type === 'checkbox' || type === 'select-multiple' || /\b(?:size|length)\b/i.test(label)) return message;
+  return message.replace(SIZE, '$& characters');
+}
+
+const SIZE =
+  /\b(?:size|length) must be (?:between \d+ and \d+|(?:at least|at most|no more than) \d+)(?![.,]?\d)(?! [a-z]*(?:char|letter|symbol|item|word|digit))/gi;
+
+/** In lower case; figures as English writes them, without quotes and currencies. */
+export function plainly(message: string): string {
+  const text = isoDates(message.toLowerCase())
+    .replace(/[\u2018\u2019]/g, "'")
+    // The name of a pattern: "must match [Digits]".
+    .replace(/\bmatch(?:es)? \[([a-z ]+)\]/g, 'be $1 only')
+    .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
+    .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
+  const timed = text.replace(HALF_DAY, asTime).replace(SHORT_HOUR, '0$1:$2');
+  return /\bone of\b/.test(timed) ? timed : timed.replace(DECIMAL_COMMA, '$1.$2');
+}
+
+/** "9 am" and "5:30 p.m." as HTML writes them. */
+function asTime(_: string, hour: string, minute: string | undefined, half: string): string {
+  return `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute ?? '00'}`;
+}
+
+const HALF_DAY = /\b(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([ap])\.?m\b\.?/g;
+const SHORT_HOUR = /(?<![\d:])(\d):([0-5]\d)\b/g;
+
+/** "1 December 2026" and "December 1st, 2026" as HTML writes them. */
+function isoDates(text: string): string {
+  const iso = (day: string, month: string, year: string) =>
+    `${year}-${String(MONTHS.indexOf(month.slice(0, 3)) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return text
+    .replace(DAY_FIRST, (_, day, month, year) => iso(day, month, year))
+    .replace(MONTH_FIRST, (_, month, day, year) => iso(day, month, year));
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
+const DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?((?:${MONTHS.join('|')})[a-z]*)\\.?,? (\\d{4})\\b`,
+  'g',
+);
+const MONTH_FIRST = new RegExp(`\\b((?:${MONTHS.join('|')})[a-z]*)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
+
+const DECIMAL_COMMA = /(?<![\d,.])(\d+),(\d{1,2})(?![\d,])/g;

@@ -85,7 +85,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: 'An application that ends so looks the same; DONE_WHEN and the audit tell them apart.',
   },
   {
-    gap: 'Links are taken for choices only where their URLs differ in a number or a parameter, or where they say yes, no, agree or another usual answer.',
+    gap: 'Links are taken for choices only where their URLs differ in a number or a parameter, or where they say yes, no, agree or another usual answer; before the first form also those of one list under a question.',
     why: 'Other links that differ in a word look like those to other parts of the site.',
   },
   {
@@ -95,6 +95,10 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     gap: 'A branch that ends on a page without form or link, and says neither that it is done nor that it turns away, counts as completed.',
     why: 'An end without a word of thanks looks the same; DONE_WHEN and the audit tell them apart.',
+  },
+  {
+    gap: 'A survey is not begun that stands behind a search for what it is about, as for a school.',
+    why: 'What the search finds is not known, and most pages with a search alone have no survey.',
   },
   {
     gap: 'A basket that is filled by a button, and whose order is a link beside it, is filled again.',

@@ -160,8 +160,10 @@ export class Trail {
    */
   textBefore(page: Page, isRedirected: boolean): string | undefined {
     const last = this.#last?.page;
-    if (last === undefined || page.text === last.text || !isEmptyAgain(page, last)) return undefined;
-    if (isRedirected && !this.#wentOn() && saysMost(page.text, last.text, 10)) return last.text;
+    if (last === undefined || page.text === last.text) return undefined;
+    const isSame = isRedirected && isEmptyAgain(page, last) && !this.#wentOn() && saysMost(page.text, last.text, 10);
+    if (isSame) return last.text;
+    // What was refused in between kept its answers.
     const isFirst =
       isEmptyAgain(page, this.#first) && (saysAll(page.text, this.firstText) || this.#asksTheSame(page, true));
     return isFirst ? this.firstText : undefined;

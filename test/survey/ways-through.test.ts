@@ -78,6 +78,20 @@ describe('ways through', () => {
       submissions: 1,
     },
     {
+      why: 'who is written to, above the form that is empty again after a refusal',
+      respond: ({ method }, sent) => {
+        const email = sent.get('email') ?? '';
+        const text = sent.get('text') ?? '';
+        const page = (news: string, kept = '') =>
+          `${news}<h1>Contact</h1>${form(`<label>E-mail <input name="email" value="${kept}" required></label><label>Text <textarea name="text" required></textarea></label>`)}`;
+        if (method !== 'POST') return page('');
+        return text.length < 90
+          ? page('<p class="error">The text must have at least 90 characters.</p>', email)
+          : page(`<p>We write to ${email}.</p>`);
+      },
+      submissions: 2,
+    },
+    {
       why: 'the same empty form under an alert that tells what was made',
       respond: ({ method }, _, path) =>
         method === 'POST'

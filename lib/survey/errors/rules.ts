@@ -47,6 +47,8 @@ M N|N or (?:less|fewer|lower|below)|max=$1
 G N|above=$1
 B N|below=$1
 (?:exactly|choose|select|pick|tick|value is) N|min=$1;max=$1
+'lte?' tag|\btoo (?:many|large|high)\b(?!.*\d)|max=5|max=2|max=1
+'gte?' tag|\btoo (?:few|small|low)\b(?!.*\d)|min=10|min=100|min=1000
 multiples? of (?:step size )?N|step=$1
 \beven numbers?\b|step=2
 \bodd numbers?\b|pattern=[1-9]?[13579]

@@ -32,6 +32,8 @@ test.each<{ says: string; lesson: Lesson }>([
   { says: 'length must be between 5 and 40', lesson: { minlength: '5', maxlength: '40' } },
   // Go's validator
   { says: "Field validation for 'Phone' failed on the 'e164' tag", lesson: { pattern: '\\+442079460\\d{3}' } },
+  { says: "Field validation for 'Guests' failed on the 'lte' tag", lesson: { max: '5', type: 'number' } },
+  { says: 'That is too few.', lesson: { min: '10', type: 'number' } },
   // yup
   { says: 'phone must match the following: "/^\\d{3}-\\d{4}$/"', lesson: { pattern: '\\d{3}-\\d{4}' } },
   // HTML::FormHandler, whose applications tell their own

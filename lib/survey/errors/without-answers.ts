@@ -9,7 +9,10 @@ export function withoutAnswers(controls: readonly Control[]): readonly Answer[] 
       case 'select-multiple':
         return [{ kind: 'selected', indexes: [] }];
       case 'select-one': {
-        const at = control.options.findIndex(({ value, isDisabled }) => value === '' && !isDisabled);
+        const isFree = ({ isDisabled }: { readonly isDisabled: boolean }) => !isDisabled;
+        const empty = control.options.findIndex((option) => option.value === '' && isFree(option));
+        const [first] = control.options;
+        const at = empty === -1 && first !== undefined && isFree(first) && NONE.test(first.label) ? 0 : empty;
         return at === -1 ? [] : [{ kind: 'selected', indexes: [at] }];
       }
       case 'radio':
@@ -23,3 +26,7 @@ export function withoutAnswers(controls: readonly Control[]): readonly Answer[] 
   });
   return answers.length === controls.length ? answers : [];
 }
+
+/** The first of a list, which stands for no choice. */
+const NONE =
+  /^(?:\W*|none\b.*|no [a-z].*|not applicable|n\/a|(?:please )?(?:select|choose)\b.*|keine?\b.*|aucune?\b.*|ningun[ao]?\b.*)$/i;

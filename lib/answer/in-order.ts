@@ -38,9 +38,11 @@ export function putInOrder(
 ): void {
   const [one, other] = [given(first, parts[0], answers, today), given(second, parts[1], answers, today)];
   if (one === undefined || other === undefined || one.kind !== other.kind) return;
-  const unit = UNITS[one.kind];
-  if (one.at < other.at && other.at - one.at <= (within ?? Infinity) * unit) return;
-  const gap = random.integer(1, Math.min(within ?? USUAL, USUAL)) * unit;
+  const most = (within ?? Infinity) * (one.kind === 'number' ? 1 : MS_PER_DAY);
+  if (one.at < other.at && other.at - one.at <= most) return;
+  const hasTime = one.kind === 'time' || one.kind === 'datetime-local';
+  const unit = hasTime ? Math.min(UNITS[one.kind], Math.floor(most / 120_000) * 60_000) : UNITS[one.kind];
+  const gap = random.integer(1, Math.max(1, Math.min(Math.floor(most / unit), USUAL))) * unit;
   const ways = [
     [one.at, one.at + gap],
     [other.at - gap, other.at],
@@ -49,7 +51,7 @@ export function putInOrder(
     [other.at - unit, other.at],
   ] as const;
   for (const [early, late] of ways) {
-    if (!(early < late) || late - early > (within ?? Infinity) * unit) continue;
+    if (!(early < late) || late - early > most) continue;
     const [before, after] = [one.answer(early), other.answer(late)];
     if (before === undefined || after === undefined) continue;
     for (const [control, answer] of [...before, ...after]) answers.set(control, answer);

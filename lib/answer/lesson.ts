@@ -1,4 +1,5 @@
 import type { Control, ControlType } from '../form/control.ts';
+import { fractionDigits } from '../form/steps.ts';
 
 /**
  * What a control was found to want though its page does not tell: attributes that it is taken to have. Besides HTML's own:
@@ -22,7 +23,7 @@ export function withLesson(control: Control, lesson: Lesson): Control {
   const type = told['type'];
   const attributes: Record<string, string> = { ...control.element.attributes, ...told };
   if (told['step'] !== undefined) startAtMultiple(attributes, Number(told['step']));
-  const decimals = Number(places ?? 0);
+  const decimals = Number(places ?? fractionDigits(Number(attributes['step']) || 1));
   if (places !== undefined) attributes['step'] = String(10 ** -decimals);
   if (digits !== undefined) attributes['max'] ??= String(10 ** Math.max(0, Number(digits) - decimals) - 1);
   const limits = [Number(above ?? attributes['min']), Number(below ?? attributes['max'])] as const;

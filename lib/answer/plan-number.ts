@@ -56,7 +56,9 @@ function limitsByTopic(steps: Steps, topic: Topic | undefined): Limits | undefin
   const usual = numberLimits(steps);
   const range = usualRange(topic);
   if (range !== undefined) return { ...usual, ...within(steps, ...range) };
-  return topic === 'year' && steps.minimum === undefined && steps.maximum === undefined ? undefined : usual;
+  // That it is not negative limits no year.
+  const isOpen = (steps.minimum ?? 0) === 0 && steps.maximum === undefined;
+  return topic === 'year' && isOpen ? undefined : usual;
 }
 
 /** A topic's range as far as the control's own limits leave anything of it. */

@@ -26,6 +26,7 @@ const WRITERS: Readonly<Partial<Record<Topic | ControlType, Write>>> = {
   ip: ({ random }) => `192.0.2.${random.integer(1, 254)}`,
   uuid: ({ random }) => uuid(random),
   iban: ({ random }) => iban(`37040044${padded(random.integer(0, 9_999_999), 10)}`),
+  isbn: ({ random }) => isbn(`9780${padded(random.integer(0, 99_999_999), 8)}`),
   // https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110
   nino: ({ random }) => `AB${padded(random.integer(0, 999_999), 6)}${random.pick(['A', 'B', 'C', 'D'])}`,
   nhs: ({ random }) => nhsNumber(random),
@@ -100,6 +101,12 @@ function iban(account: string): string {
   // D is 13, E is 14.
   for (const digit of `${account}131400`) rest = (rest * 10 + Number(digit)) % 97;
   return `DE${padded(98 - rest, 2)}${account}`;
+}
+
+/** With its check digit. https://www.isbn-international.org/content/isbn-users-manual */
+function isbn(digits: string): string {
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
 /** One of the numbers for tests, with its check digit. https://digital.nhs.uk/services/nhs-number */

@@ -49,6 +49,21 @@ describe.each<{ why: string; html: string; first?: Lesson; second?: Lesson; key?
   });
 });
 
+test('no more hours lie between two moments than may', () => {
+  const form = onlyForm(
+    '<form><input type=datetime-local name=a required><input type=datetime-local name=b required></form>',
+  );
+  const lessons = ({ name }: { name: string }) => (name === 'a' ? {} : { after: 'a', within: '0.5' });
+  for (let seed = 0; seed < 30; seed++) {
+    const { answers } = answerForm(form, createRandom(String(seed)), { today: '2026-11-29', lessons });
+    const [a = 0, b = 0] = ['a', 'b'].map((name) =>
+      Date.parse(`${currentValue(controlNamed(form, name), answers.get(controlNamed(form, name)))}Z`),
+    );
+    expect(b - a).toBeGreaterThan(0);
+    expect(b - a).toBeLessThanOrEqual(12 * 3_600_000);
+  }
+});
+
 test('no more lies between two dates than may', () => {
   const form = onlyForm('<form><input type=date name=a required><input type=date name=b required></form>');
   const lessons = ({ name }: { name: string }) => (name === 'a' ? {} : { after: 'a', within: '3' });

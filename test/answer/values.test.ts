@@ -139,6 +139,14 @@ describe('all that may be chosen is chosen over a run', () => {
     for (const value of valuesOf(`<label>${label} <input name=a></label>`)) expect(value).toMatch(answer);
   });
 
+  test('numbers of books with their check digits', () => {
+    for (const value of valuesOf('<label>ISBN <input name=a maxlength=17></label>')) {
+      expect(value).toMatch(/^978\d{10}$/);
+      const sum = [...value].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+      expect(sum % 10, value).toBe(0);
+    }
+  });
+
   test('numbers of the NHS with their check digits', () => {
     for (const value of valuesOf('<label>NHS number <input name=a></label>')) {
       // The tenth digit weighs one.
@@ -167,6 +175,12 @@ describe('what a page leaves open is answered sensibly', () => {
     { why: 'an age', html: '<label>Age<input type=number name=a></label>', least: 18, most: 65 },
     { why: 'a number with a minimum', html: '<input type=number name=a min=1000>', least: 1000, most: 1100 },
     { why: 'a number with a maximum', html: '<input type=number name=a max=10>', least: 0, most: 10 },
+    {
+      why: 'a year that is not negative',
+      html: '<label>Year<input type=number name=a min=0></label>',
+      least: 1996,
+      most: 2026,
+    },
     { why: 'a year', html: '<label>Year<input type=number name=a></label>', least: 1996, most: 2026 },
     { why: 'an age in words', html: '<label>Your age<input name=a></label>', least: 18, most: 65 },
   ])('$why', ({ html, least, most }) => {

@@ -46,7 +46,7 @@ export function learnOfGroup(
   const total = totalIn(inEnglish(message.toLowerCase()));
   const isText = total !== undefined && about?.type === 'text';
   if (about !== undefined && about.type !== 'select-one' && !isNumber(about) && !isText) return [];
-  const numbered = groupOf(controls.filter(isNumber));
+  const numbered = groupOf(controls.filter((control) => isNumber(control, known?.(control))));
   const numbers = total === undefined ? numbered : summands(message, total, about, controls, numbered);
   if (total !== undefined && numbers.length > 1) {
     const share = Math.floor(Number(total) / numbers.length);
@@ -75,7 +75,8 @@ function groupOf(controls: readonly Control[]): readonly Control[] {
   return [...groups.values()].find((group) => group.length > 1) ?? controls;
 }
 
-function isNumber({ type, element }: Control): boolean {
+function isNumber({ type, element }: Control, lesson?: Lesson): boolean {
+  if (type === 'text' && lesson?.['type'] === 'number') return true;
   return type === 'number' || (type === 'text' && /^(numeric|decimal)$/.test(element.attributes['inputmode'] ?? ''));
 }
 
@@ -100,6 +101,7 @@ function totalIn(message: string): string | undefined {
   const [, all] = /\bonly (\d+) (?:hours|minutes|days|weeks)\b/.exec(message) ?? [];
   if (all !== undefined) return all;
   if (
+    /\bdigits? in total\b/.test(message) ||
     !/\b(?:sum|total|totals?|adds? up|altogether|summe|gesamt\w*|somme|suma|somma|soma|som|summa|totale?)\b/.test(
       message,
     )

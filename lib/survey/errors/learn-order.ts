@@ -29,10 +29,12 @@ export function learnOrder(
   const kinds = controls.map((control) => kindOf(control, known?.(control)));
   const ordered = controls.filter((_, index) => kinds[index] !== undefined);
   const kind = (control: Control) => kinds[controls.indexOf(control)];
-  const pair = pairOf(text, about, ordered, kind);
+  // A span is not one of what has no length.
+  const place = about !== undefined && within !== undefined && !ordered.includes(about) ? undefined : about;
+  const pair = pairOf(text, place, ordered, kind);
   if (pair === undefined) return [];
   const [one, other] = pair;
-  const [later, earlier] = isLater(text, compares, one, other, about) ? [one, other] : [other, one];
+  const [later, earlier] = isLater(text, compares, one, other, place) ? [one, other] : [other, one];
   const type =
     kind(later) === 'date' && later.type === 'text' && known?.(later)?.['type'] === undefined ? { type: 'date' } : {};
   const year = wholes.find(({ date }) => date === later)?.year;
@@ -61,8 +63,8 @@ function daysIn(text: string): string | undefined {
   return count === undefined ? undefined : String(Number(count) * (DAYS[unit ?? ''] ?? 1));
 }
 
-const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, month: 30 };
-const SPAN = String.raw`(\d+) (day|night|week|month)s?\b`;
+const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, night: 1, week: 7, month: 30 };
+const SPAN = String.raw`(\d+) (hour|day|night|week|month)s?\b`;
 const WITHIN = new RegExp(
   String.raw`\b(?:within|at most|no(?:t be|t)? (?:more|longer) than|more than|longer than|up to|maximum of|exceed) ${SPAN}(?! (?:ago|old|before|in the past|from (?:now|today)))|` +
     String.raw`\b${SPAN} (?:long )?(?:at (?:the )?most|maximum|or less)`,

@@ -56,7 +56,8 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (asShown !== undefined) delete learned['same'];
   if (typed !== undefined) learned['pattern'] = typed;
   const isSecret = control.type === 'password' && SECRET_OF.test(lowered);
-  const isSpelt = typed !== undefined || (!isSecret && learnSpelling(lowered, message, learned));
+  const isSpelt =
+    typed !== undefined || (!isSecret && !CHECKED.test(lowered) && learnSpelling(lowered, message, learned));
   // Of two kinds of signs the words may tell one only; the example has both.
   if (typed === undefined && !(isSpelt && isExampleOf(message, learned['pattern'])))
     learnExample(message, learned, known);
@@ -101,6 +102,9 @@ const SECRET_OF =
   /\b(?:contain|include|have|has|use|needs?|requires?|with|at least)\b(?!.*\bonly\b).*\b(?:upper|lower|capital|small|letters?|digits?|numbers?|symbols?|special|punctuation)\b/;
 
 const OF_SECRETS = ['type', 'pattern', 'min', 'max', 'above', 'below', 'digits', 'step', 'turn'];
+
+/** Numbers whose digits alone do not make them. */
+const CHECKED = /\b(?:isbn|iban)s?\b/;
 
 const VAGUE = /^(type|pattern|required|turn)$/;
 

@@ -7,8 +7,13 @@
  */
 const TABLE = String.raw`
 \bibans?\b|pattern=DE89370400440532013000|pattern=GB82WEST12345698765432|pattern=FR1420041010050500013M02606|pattern=NL91ABNA0417164300
+\bisbn\b.*\b13\b|pattern=9780306406157
 \bisbn\b|pattern=9780306406157|pattern=0306406152
 between D and D|min=$1;max=$2
+N words\b.*(?:L) N|words=$2
+N words\b.*\b(?:M N|N is the (?:limit|maximum))|mostwords=$2
+N C\b.*(?:L) N|minlength=$2
+N C\b.*\b(?:M N|N is the (?:limit|maximum))|maxlength=$2
 N[- ]?C limit|limit (?:of|is) N C|maxlength=$1
 N[- ]?words? limit|limit (?:of|is) N words|mostwords=$1
 length is less than (?:\w+ )?minimum of N|minlength=$1
@@ -16,7 +21,7 @@ length is greater than (?:\w+ )?maximum of N|maxlength=$1
 (?:within|in|during|from) the (?:last|past|previous) (?:N )?(?:day|week|month)|(?:more|older|longer) than N (?:days|weeks|months) (?:ago|old|in the past)|type=date;when=recent
 (?:up to|at most|more than|within|exceed) (?:N )?(?:day|week|month)s? (?:in advance|ahead)|type=date;when=soon
 (?:N |one )?(?:hour|day|week|month)(?:s|'s|s')? (?:in advance|ahead|notice|before)|type=date;when=future
-(?:within|in|during) the next (?:N )?(?:days?|weeks?|months?)|within N days (?:from|of) (?:today|now)|type=date;when=soon
+(?:within|in|during|for) the next (?:N )?(?:days?|weeks?|months?)|within N days (?:from|of) (?:today|now)|type=date;when=soon
 (?:L|G|after|on or after|from|starting|since) D|min=$1
 (?:M|B|before|on or before|until|by|last [a-z ]{0,20}) D|max=$1
 (?:between|from) T (?:and|to|until|-|\u2013) T|min=$1;max=$2;type=time
@@ -39,6 +44,9 @@ N digits (?:in total|before)|digits=$1
 N (?:decimal|digits after)|places=$1
 (?:between|from|range|\() ?\W*N ?(?:and|to|-|,) ?N|min=$1;max=$2
 N to N|min=$1;max=$2
+(?:more than|over|above) N\b[^.]*\b(?:call|contact|phone|write|get in touch|ask|e-?mail)\b|max=$1
+(?:since|from|after) ([12]\d{3})\b|min=$1
+\b(?:that|so|too|this) old\b|when=past
 N (?:[a-z]+ )?at (?:the )?most|max=$1
 \bonly (?:[a-z]+ )?N\b(?! (?:digit|number|figure|decimal))|max=$1
 N (?:[a-z]+ )?at (?:the )?least|min=$1

@@ -1,5 +1,6 @@
 import type { Control } from '../../form/control.ts';
 import { closest, descendants, rootOf, visibleText } from '../../html/element.ts';
+import { plain } from './by-label.ts';
 import { stemOf } from './question-map.ts';
 
 /**
@@ -57,6 +58,10 @@ const HEADING = /^(h[1-6]|legend|caption)$/;
 function partsOf(message: string, numbers: readonly Control[]): readonly Control[] {
   const shares = /\bpercent|%/i.test(message) ? numbers.filter(({ label }) => /\bpercent|%/i.test(label)) : [];
   if (shares.length > 1) return shares;
+  for (const word of plain(message).split(' ')) {
+    const named = word.length > 3 ? numbers.filter(({ label }) => plain(label).split(' ').includes(word)) : [];
+    if (named.length > 1) return named;
+  }
   let best: Control[] = [];
   let run: Control[] = [];
   for (const number of numbers) {

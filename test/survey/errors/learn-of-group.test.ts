@@ -9,6 +9,8 @@ const RANKS =
 
 const SHARES =
   '<label>Staff (%) <input type=number name=x></label><label>Travel (%) <input type=number name=y></label><label>People <input type=number name=z></label>';
+const HOURS =
+  '<label>Sleep (hours) <input type=number name=x></label><label>Age <input type=number name=y></label><label>Work (hours) <input type=number name=z></label>';
 const POINTS =
   '<input type=number name=year min=1900><input type=number name=n min=0 max=10><input type=number name=s min=0 max=10>';
 const EITHER =
@@ -22,6 +24,8 @@ describe.each([
   { message: 'The sum cannot be more than 24.', html: NUMBERS, learned: 'a min=12 b min=12' },
   { message: 'The percentages must add up to 100 (currently 68).', html: SHARES, learned: 'x min=50 y min=50' },
   { message: 'You gave out 18 points. Please give out exactly 10 in total.', html: POINTS, learned: 'n min=5 s min=5' },
+  { message: 'Ensure that there are no more than 3 digits in total.', html: NUMBERS, about: 'a', learned: '' },
+  { message: 'The hours must add up to 24.', html: HOURS, learned: 'x min=12 z min=12' },
   { message: 'The weekly maximum is 40 hours.', html: NUMBERS, learned: 'a max=20 b max=20' },
   { message: 'We can only prepare 20 items per order.', html: NUMBERS, learned: 'a max=10 b max=10' },
   { message: 'At most 40 hours.', html: NUMBERS, about: 'a', learned: '' },

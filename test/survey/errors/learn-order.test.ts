@@ -50,6 +50,12 @@ test.each<{ says: string; html: string; about?: string; learned: string }>([
   { says: 'Trips may be 90 days long at most.', html: DATES, learned: 'end after start within 90' },
   { says: 'End date should be greater than start date.', html: LISTS, learned: 'end_year after start_year' },
   { says: 'Must not be before the start.', html: LISTS, about: 'end_month', learned: 'end_year after start_year' },
+  {
+    says: 'A shift may not be longer than 12 hours.',
+    html: `<label>Name <input name=who></label>${DATES}`,
+    about: 'who',
+    learned: 'end after start within 0.5',
+  },
   { says: 'It may not be more than 30 days ago.', html: DATES, about: 'start', learned: '' },
   { says: 'The date must be after 2026-01-01.', html: DATES, about: 'start', learned: '' },
   { says: 'The date must not be before today.', html: DATES, about: 'start', learned: '' },

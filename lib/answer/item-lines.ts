@@ -16,7 +16,7 @@ export function planLines(
   const write = topic === undefined ? undefined : writerFor(topic);
   const words = wordsAround(control);
   return (context) => {
-    const wanted = context.random.integer(1, 3);
+    const wanted = context.random.integer(2, 3);
     let text = '';
     for (let count = 0; count < MOST_LINES && (count < wanted || text.length < least); count++) {
       const line = write?.(context, words) ?? context.random.pick(PHRASES.values);

@@ -1,3 +1,5 @@
+import { MONTHS } from './month-names.ts';
+
 /**
  * A date, time or both, written in another format.
  * @param iso as HTML writes it: 2030-01-31, 13:45, 2030-01-31T13:45
@@ -16,5 +18,4 @@ export function inFormat(iso: string, format: string): string {
   });
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
 const PARTS = /^(?:(?<Y>\d{4,})-(?<M>\d\d)-(?<D>\d\d)T?)?(?:(?<H>\d\d):(?<N>\d\d))?(?::(?<S>\d\d))?/;

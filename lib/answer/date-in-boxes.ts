@@ -1,6 +1,6 @@
-import type { Control } from '../form/control.ts';
 import { civilFromDays } from '../form/type/calendar.ts';
 import { isOfBirth } from './date-and-time.ts';
+import { optionOf } from './date-in-parts.ts';
 import { type DrawContext, type Question, valueAnswer } from './question.ts';
 import { isBox, topicOf } from './topic.ts';
 import { wordsAround } from './words-of.ts';
@@ -63,17 +63,8 @@ function partOf(box: Question, isFirst: boolean, draw: DrawDays): Question {
     return { ...box, drawValue, draw: (context) => [valueAnswer(drawValue(context))] };
   }
   const drawn: Question['draw'] = (context) => {
-    const at = optionOf(control, numberIn(context), part);
+    const at = optionOf(control, numberIn(context));
     return at === -1 ? box.draw(context) : [{ kind: 'selected', indexes: [at] }];
   };
   return { ...box, alternatives: undefined, draw: drawn };
 }
-
-/** By its number, or of a month by its name. */
-function optionOf({ options }: Control, number: number, part: Part): number {
-  const name = part === 'month' ? MONTHS[number - 1] : undefined;
-  const named = options.findIndex(({ label }) => name !== undefined && label.toLowerCase().startsWith(name));
-  return named === -1 ? options.findIndex(({ label }) => label !== '' && Number(label) === number) : named;
-}
-
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');

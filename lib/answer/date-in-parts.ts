@@ -1,6 +1,7 @@
-import type { Answer, Control } from '../form/control.ts';
+import type { Answer, Control, Option } from '../form/control.ts';
 import { currentValue, isSelectedIn } from '../form/current-value.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
+import { monthCalled } from './month-names.ts';
 import type { OrderedValue } from './ordered-value.ts';
 import { valueAnswer } from './question.ts';
 
@@ -51,9 +52,7 @@ export function partsAnswer(parts: DateInParts, value: string): readonly (readon
     const control = parts[part];
     const number = figures[index] ?? 0;
     if (control.type !== 'select-one') return [[control, valueAnswer(String(number))]];
-    const at = control.options.findIndex(
-      (option, place) => !option.isDisabled && optionNumber(control, place) === number,
-    );
+    const at = optionOf(control, number);
     return at < 0 ? [] : [[control, { kind: 'selected', indexes: [at] }]];
   });
   return found.length === PARTS.length ? found : undefined;
@@ -61,17 +60,16 @@ export function partsAnswer(parts: DateInParts, value: string): readonly (readon
 
 function numberIn(control: Control, answer: Answer | undefined): number {
   if (control.type !== 'select-one') return Number(currentValue(control, answer));
-  return optionNumber(
-    control,
-    control.options.findIndex((_, index) => isSelectedIn(control, answer, index)),
-  );
+  const option = control.options.find((_, index) => isSelectedIn(control, answer, index));
+  return option === undefined ? 0 : optionNumber(option);
 }
 
-/** By its value, else by what it says; zero for neither a number nor a month. */
-function optionNumber({ options }: Control, index: number): number {
-  const { value = '', label = '' } = options[index] ?? {};
-  if (/^\d+$/.test(value)) return Number(value);
-  return /^\d+$/.test(label) ? Number(label) : MONTHS.indexOf(label.slice(0, 3).toLowerCase()) + 1;
+/** The number of a month by its name, else what an option says, else its value: months may be counted from zero. Zero for none. */
+function optionNumber({ value, label }: Option): number {
+  return monthCalled(label) || Number([label, value].find((text) => /^\d+$/.test(text)) ?? 0);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The place of the option that stands for a number; -1 where there is none. */
+export function optionOf({ options }: Control, number: number): number {
+  return options.findIndex((option) => !option.isDisabled && optionNumber(option) === number);
+}

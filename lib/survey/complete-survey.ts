@@ -2,20 +2,20 @@ import { daysOf } from '../answer/answer-form.ts';
 import type { Random } from '../answer/random.ts';
 import type { Receipt } from '../answer/receipt.ts';
 import type { Submission } from '../form/submission.ts';
+import { Detour } from './detour.ts';
 import type { DoneWhen } from './done-when.ts';
 import { answerAnew } from './errors/answer-anew.ts';
-import { sentEntries, sentText } from './errors/sent-entries.ts';
+import { sentText } from './errors/sent-entries.ts';
 import type { PageRequest, PageResponse, Send } from './exchange.ts';
 import { failedResponse, isRefusal, tooDeep } from './failed-response.ts';
 import { type Filler, fillIn, type NotFilled, type Told } from './fill-in.ts';
 import { type Login, logIn, withoutAccount } from './log-in.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
-import type { PageMemory, ParsePage, SeenPage } from './page-memory.ts';
-import { isRecordBefore, isRecordOf, listsEmptied, listsSent } from './shows-stored.ts';
+import type { PageMemory, ParsePage } from './page-memory.ts';
+import { showsSent } from './shows-stored.ts';
 import { Trail } from './trail.ts';
 import { isPromiseLike, type Waiting } from './waiting.ts';
-import { isWayBack } from './way-back.ts';
 import { stepWithoutForm } from './without-form.ts';
 
 /** What the robot works with; everything that is not its own decision comes from outside. */
@@ -94,8 +94,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
   /** Submissions before the last of them. */
   let lost = 0;
   const followed = new Set<string>();
-  /** What was begun with in place of the survey, which asked for a login: to register. */
-  let detour: 'none' | 'taken' | 'over' = 'none';
+  const detour = new Detour(startUrl);
   let submissions = 0;
   let holder: string | undefined;
   /** The form that was sent last: where it came from, unless it was itself an answer to one, and what was sent. */
@@ -148,12 +147,12 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       return failed('http-4xx', `${response.url} answered ${response.status}`);
     }
     const turn = trail.turn(page, isDone, response.isRedirected, response.status === 201);
-    const isStored = isDone === undefined && turn.kind === 'answer' && showsSent(seen, trail, response, sent, filler);
+    const isStored =
+      isDone === undefined && turn.kind === 'answer' && showsSent(seen, trail, response, sent?.request, filler.given);
     if (page.survey === undefined || way === undefined || turn.kind === 'end' || isStored) {
       const hasChosen = followed.has(page.text);
-      const isStart = request.method === 'GET' && request.url === startUrl;
-      const isTurnedAway = isStart && response.isRedirected === true && page.otherForms.includes('login');
-      if (isTurnedAway && detour === 'over' && !mayLogIn)
+      const isTurnedAway = detour.isTurnedAway(request, response, page);
+      if (isTurnedAway && detour.isOver && !mayLogIn)
         return failed('login-required', `${response.url} wants a login after all`);
       const soFar = {
         hasAnswered: trail.hasAnswered,
@@ -169,8 +168,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       const step = stepWithoutForm(page, response.url, isDone, soFar, tools.random);
       tell?.({ pageNumber, url: response.url, page, told, next: step.kind === 'follow' ? step.url : undefined });
       if (step.kind === 'completed') {
-        if (detour !== 'taken') return { kind: 'completed', submissions };
-        detour = 'over';
+        if (!detour.end()) return { kind: 'completed', submissions };
         beginAnew();
         request = { method: 'GET', url: startUrl };
         continue;
@@ -191,7 +189,7 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
       } else {
         links++;
         trail.cameByLink = step.kind === 'follow';
-        if (isTurnedAway || isWayBack(step.url, startUrl)) detour = 'taken';
+        detour.take(step.url, isTurnedAway);
       }
       request = { method: 'GET', url: step.kind === 'log-in' ? startUrl : step.url };
       continue;
@@ -229,25 +227,4 @@ export function* completeSurvey(survey: string, startUrl: string, tools: Tools):
     request = filled;
   }
   return failed('too-long', `still asking after ${MOST_PAGES} pages`);
-}
-
-/** Whether a page with a form shows that what was sent is stored, and asks for nothing more. */
-function showsSent(
-  { page, refused }: SeenPage,
-  trail: Trail,
-  { isRedirected, encoding }: PageResponse,
-  sent: { readonly request: PageRequest } | undefined,
-  { given }: Filler,
-): boolean {
-  if (sent === undefined) return false;
-  if (refused !== undefined && trail.lastText !== undefined) {
-    const { controls } = refused.chosen.form;
-    if (listsEmptied(page, trail.lastText, controls, sentEntries(given, sent.request, encoding))) return true;
-  }
-  if (isRedirected === true && page.survey?.record !== undefined) {
-    const entries = sentEntries(given, sent.request, encoding);
-    return isRecordOf(page, entries) || isRecordBefore(page, trail.firstText, entries);
-  }
-  const before = trail.textBefore(page, isRedirected === true);
-  return before !== undefined && listsSent(page, before, sentEntries(given, sent.request, encoding));
 }

@@ -1,14 +1,43 @@
 import type { Control } from '../form/control.ts';
 import type { Entry } from '../form/entry.ts';
+import { sentEntries } from './errors/sent-entries.ts';
+import type { PageRequest, PageResponse } from './exchange.ts';
+import type { Filler } from './fill-in.ts';
 import type { Page } from './page.ts';
 import { complains } from './page-errors.ts';
+import type { SeenPage } from './page-memory.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * Whether a page with a form shows that what was sent is stored, and asks for nothing more.
+ * @param request that was sent last; undefined for none
+ */
+export function showsSent(
+  { page, refused }: SeenPage,
+  trail: Trail,
+  { isRedirected, encoding }: PageResponse,
+  request: PageRequest | undefined,
+  given: Filler['given'],
+): boolean {
+  if (request === undefined) return false;
+  if (refused !== undefined && trail.lastText !== undefined) {
+    const { controls } = refused.chosen.form;
+    if (listsEmptied(page, trail.lastText, controls, sentEntries(given, request, encoding))) return true;
+  }
+  if (isRedirected === true && page.survey?.record !== undefined) {
+    const entries = sentEntries(given, request, encoding);
+    return isRecordOf(page, entries) || isRecordBefore(page, trail.firstText, entries);
+  }
+  const before = trail.textBefore(page, isRedirected === true);
+  return before !== undefined && listsSent(page, before, sentEntries(given, request, encoding));
+}
 
 /**
  * Whether a form that is led to holds what was just sent, as the page does on which an account or a record can be changed after it
  * was made: at least half of its lines were asked for, and at least half of what was sent of them stands in it.
  * @param sent what was sent last
  */
-export function isRecordOf({ hasErrors, survey }: Page, sent: readonly Entry[]): boolean {
+function isRecordOf({ hasErrors, survey }: Page, sent: readonly Entry[]): boolean {
   const record = survey?.record ?? [];
   if (hasErrors || record.length === 0) return false;
   const given = textsIn(sent);
@@ -19,7 +48,7 @@ export function isRecordOf({ hasErrors, survey }: Page, sent: readonly Entry[]):
 }
 
 /** Whether a page that is led to shows what was just sent over a form for changes to it, as a ticket does that was opened. */
-export function isRecordBefore(page: Page, before: string, sent: readonly Entry[]): boolean {
+function isRecordBefore(page: Page, before: string, sent: readonly Entry[]): boolean {
   const buttons = page.survey?.buttons ?? [];
   return !page.hasErrors && buttons.every((text) => /\bchanges$/.test(text)) && listsSent(page, before, sent);
 }
@@ -29,7 +58,7 @@ export function isRecordBefore(page: Page, before: string, sent: readonly Entry[
  * did not say before, or less often.
  * @param before what it said when the form was first seen
  */
-export function listsSent({ text }: Page, before: string, sent: readonly Entry[]): boolean {
+function listsSent({ text }: Page, before: string, sent: readonly Entry[]): boolean {
   const said = text.toLowerCase();
   const known = before.toLowerCase();
   return [...textsIn(sent).values()].map(folded).some((line) => {
@@ -42,7 +71,7 @@ export function listsSent({ text }: Page, before: string, sent: readonly Entry[]
  * complain, nothing was refused.
  * @param controls of the form that came back
  */
-export function listsEmptied(
+function listsEmptied(
   { text, errors }: Page,
   before: string,
   controls: readonly Control[],

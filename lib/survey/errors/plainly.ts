@@ -1,3 +1,4 @@
+import { monthCalled, SHORT_MONTHS } from '../../answer/month-names.ts';
 import type { Control } from '../../form/control.ts';
 
 /**
@@ -35,17 +36,14 @@ const SHORT_HOUR = /(?<![\d:])(\d):([0-5]\d)\b/g;
 /** "1 December 2026" and "December 1st, 2026" as HTML writes them. */
 function isoDates(text: string): string {
   const iso = (day: string, month: string, year: string) =>
-    `${year}-${String(MONTHS.indexOf(month.slice(0, 3)) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    `${year}-${String(monthCalled(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return text
     .replace(DAY_FIRST, (_, day, month, year) => iso(day, month, year))
     .replace(MONTH_FIRST, (_, month, day, year) => iso(day, month, year));
 }
 
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
-const DAY_FIRST = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?((?:${MONTHS.join('|')})[a-z]*)\\.?,? (\\d{4})\\b`,
-  'g',
-);
-const MONTH_FIRST = new RegExp(`\\b((?:${MONTHS.join('|')})[a-z]*)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
+const MONTH = `(?:${SHORT_MONTHS.join('|')})[a-z]*`;
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\\.?,? (\\d{4})\\b`, 'g');
+const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
 
 const DECIMAL_COMMA = /(?<![\d,.])(\d+),(\d{1,2})(?![\d,])/g;

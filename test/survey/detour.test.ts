@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWayBack } from '../../lib/survey/way-back.ts';
+import { isWayBack } from '../../lib/survey/detour.ts';
 
 test.each([
   { link: 'http://site.test/register?next=/survey/', start: 'http://site.test/survey/', isBack: true },

@@ -1,32 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../../lib/answer/random.ts';
-import { completeSurvey } from '../../../lib/survey/complete-survey.ts';
-import { PageMemory } from '../../../lib/survey/page-memory.ts';
-import { runWaiting } from '../../../lib/survey/waiting.ts';
-import { parsePage as parse } from '../../html/parse.ts';
-import { type Reply, type Respond, site } from '../site.ts';
+import type { Reply, Respond } from '../site.ts';
+import { FORM, storedBy } from './stored-by.ts';
 
-/** Attempts of one user on a site that says what it stored. */
-async function storedBy(
-  siteOf: (store: (answer: string) => void) => Respond,
-  attempts = 12,
-  start = 'http://site.test/',
-): Promise<string[][]> {
-  const memory = new PageMemory();
-  const stored: string[][] = [];
-  for (let seed = 0; seed < attempts; seed++) {
-    const answers: string[] = [];
-    const { send } = site(siteOf((answer) => answers.push(answer)));
-    const tools = { send, parse, memory, random: createRandom(`${seed}`), today: '2026-11-24', think: undefined };
-    const outcome = await runWaiting(completeSurvey('it', start, { ...tools, tell: undefined }));
-    expect(outcome, JSON.stringify(outcome)).toMatchObject({ kind: 'completed' });
-    stored.push(answers);
-  }
-  return stored;
-}
-
-const FORM = `<h1>Feedback on the course</h1><form method="post"><label>Name <input name="n"></label>
-  <label>Comment <textarea name="c" required></textarea></label><button>Send</button></form>`;
 const question = (action: string, name: string, button: string) =>
   `<form method="post" action="${action}"><label>${name}<input name="${name}" required></label><button>${button}</button></form>`;
 
@@ -204,77 +179,3 @@ test('a form that comes back by a redirect with its answers is refused', async (
   // With both left open there is nothing to keep.
   expect(stored.filter(([one]) => one === undefined).length).toBeLessThanOrEqual(3);
 });
-
-describe('choices are drawn evenly', () => {
-  const LABELS = ['Bad', 'Fair', 'Good', 'Very good'];
-  test.each<{
-    why: string;
-    first: string;
-    choose: (request: { method: string; url: string }, fields: URLSearchParams) => string | null;
-  }>([
-    {
-      why: 'links by their path',
-      first: `<h1>How was it?</h1><nav><a href="/a/1">1</a><a href="/a/2">2</a></nav><ul>${LABELS.map((label, at) => `<li><a href="/rate/${at + 1}/">${label}</a>`).join('')}</ul><a href="/about">About</a>`,
-      choose: ({ url }) => /\/rate\/(\d)\/$/.exec(url)?.[1] ?? null,
-    },
-    {
-      why: 'links by their query',
-      first: `<p>Rate your visit</p>${LABELS.map((label, at) => `<a class="btn" href="?r=${at + 1}&t=x">${label}</a>`).join(' ')}<a href="/?r=9&t=x">Skip</a>`,
-      choose: (_, fields) => fields.get('r'),
-    },
-    {
-      why: 'a form each',
-      first: `<h1>How was it?</h1>${LABELS.map((label, at) => `<form method="post" action="/v"><input type="hidden" name="v" value="${at + 1}"><button>${label}</button></form>`).join('')}`,
-      choose: ({ method }, fields) => (method === 'POST' ? fields.get('v') : null),
-    },
-  ])('$why', async ({ first, choose }) => {
-    const stored = await storedBy(
-      (store) => (request, fields) => {
-        const chosen = choose(request, fields);
-        if (chosen === null) return first;
-        store(chosen);
-        return '<p>Thank you for your vote.</p>';
-      },
-      40,
-    );
-    expect(stored.every(({ length }) => length === 1)).toBe(true);
-    expect(new Set(stored.flat())).toEqual(new Set(['1', '2', '3', '4']));
-  });
-});
-
-test.each(['http://site.test/', 'http://127.0.0.1:8000/'])(
-  'links to parts of the site are no choices at %s',
-  async (start) => {
-    const stored = await storedBy(
-      (store) =>
-        ({ method }, _, path) => {
-          if (path === '/it/go') return FORM.replace('<form', '<form action="/it/sent"');
-          if (method !== 'POST')
-            return '<h1>Survey</h1><p>Ready?</p><a href="/it/go">Take the survey</a> <a href="/it/privacy">Privacy</a> <a href="/it/terms">Terms</a>';
-          store(path);
-          return '<p>Thank you.</p>';
-        },
-      12,
-      start,
-    );
-    expect(stored).toEqual(stored.map(() => ['/it/sent']));
-  },
-);
-
-test.each(['http://site.test/', 'http://127.0.0.1:8000/'])(
-  'links that differ in a number are choices at %s',
-  async (start) => {
-    const stored = await storedBy(
-      (store) => (_, __, path) => {
-        const [, answer] = /^\/a\/(\d)$/.exec(path) ?? [];
-        if (answer === undefined) return '<h1>Would you come again?</h1><a href="/a/1">Yes</a> <a href="/a/0">No</a>';
-        store(answer);
-        return '<p>Thank you.</p>';
-      },
-      40,
-      start,
-    );
-    expect(stored.every(({ length }) => length === 1)).toBe(true);
-    expect(new Set(stored.flat())).toEqual(new Set(['1', '0']));
-  },
-);

@@ -13,3 +13,15 @@ test.each([
   const values = valuesOf(`<input name=a required pattern="${pattern}">`);
   expect(values.filter((value) => value.length < 25 && !expression.test(value))).toEqual([]);
 });
+
+// Engines that try every way to split a text would take minutes to see that it does not match.
+test.each(['(\\w+\\s?){50,}', '^(\\w+\\s?){50,}$', '(([a-z])+.)+[A-Z]([a-z])+', '(a|a?)+b', '^(([a-z]+)*)+[0-9]$'])(
+  'a pattern of repetitions in repetitions is answered at once: %s',
+  (pattern) => {
+    const values = valuesOf(`<label>Your name <input name=a required pattern="${pattern}"></label>`, 'a', 5);
+    expect(values).not.toContain('');
+    // What matches is found at once where each repetition takes all that it can; else it is too long to be asked.
+    const expression = new RegExp(`^(?:${pattern})$`);
+    for (const value of values) if (value.length < 20) expect(value).toMatch(expression);
+  },
+);

@@ -1,8 +1,8 @@
 import type { Answer, Control } from '../lib/form/control.ts';
-import type { Step } from '../lib/survey/complete-survey.ts';
 import type { Told } from '../lib/survey/fill-in.ts';
 import { CAUSES, type Outcome } from '../lib/survey/outcome.ts';
 import type { Page } from '../lib/survey/page.ts';
+import type { Step } from '../lib/survey/tools.ts';
 import { reasonText } from './reason-text.ts';
 import { type GivenAnswer, reasons } from './reasons.ts';
 

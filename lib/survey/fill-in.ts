@@ -1,4 +1,4 @@
-import { type AnswerOptions, answerForm, type FormAnswers } from '../answer/answer-form.ts';
+import { type AnswerOptions, answerForm, daysOf, type FormAnswers } from '../answer/answer-form.ts';
 import type { Lessons } from '../answer/lesson.ts';
 import { type DrawContext, problemOf } from '../answer/question.ts';
 import { type Wishes, wishFor } from '../answer/wishes.ts';
@@ -11,6 +11,7 @@ import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
 import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
 import { buttonText, pressOne } from './submitter.ts';
+import type { Tools } from './tools.ts';
 import { isEmptyList, updaterOf } from './updater.ts';
 
 /** What was filled in, for whoever reads along. */
@@ -40,6 +41,17 @@ export interface Filler {
   updates?: string | undefined;
   /** Told of the answers where the page is answered by its controls. */
   readonly tell: ((told: Told) => void) | undefined;
+}
+
+/** @param tell is told of the answers where anybody reads along */
+export function fillerOf({ memory, random, receipt, tell: reader, today }: Tools, tell: (told: Told) => void): Filler {
+  return {
+    context: { random, today: daysOf(today), receipt },
+    today,
+    wishes: memory.wishes,
+    given: undefined,
+    tell: reader && tell,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createRandom } from '../../lib/answer/random.ts';
-import { completeSurvey, type Step, type Tools } from '../../lib/survey/complete-survey.ts';
+import { completeSurvey } from '../../lib/survey/complete-survey.ts';
 import { PageMemory } from '../../lib/survey/page-memory.ts';
+import type { Step, Tools } from '../../lib/survey/tools.ts';
 import { runWaiting } from '../../lib/survey/waiting.ts';
 import { parsePage as parse } from '../html/parse.ts';
 import { ORIGIN, type Respond, site } from './site.ts';

@@ -13,11 +13,12 @@ import {
 import { Awaitable, guardMembers } from '../vu/awaitable.ts';
 import type { Vu } from '../vu/vu.ts';
 import { forbidInInit } from './init-context.ts';
-import { driverOf } from './sql-driver.ts';
+import { driverOf, loadSqlDrivers } from './sql-driver.ts';
 
 /** @see https://github.com/grafana/xk6-sql */
 export const sqlModule: K6Module = {
   exports: ['open'],
+  load: loadSqlDrivers,
   create: (vu) => ({
     open: (driver: unknown, dataSourceName: unknown, options?: unknown) => {
       const found = driverOf(driver);

@@ -19,6 +19,16 @@ export function isOfBirth(words: string): boolean {
 /** What a date is about. */
 export type DateTopic = 'birth' | 'past' | 'recent' | 'soon' | 'future' | 'any';
 
+/** Days before today, from and to, where a date is written rather than chosen. */
+export const DAYS_BEFORE: Readonly<Record<DateTopic, readonly [number, number]>> = {
+  birth: [65 * 365, 18 * 366],
+  past: [365, 1],
+  recent: [5, 1],
+  soon: [-1, -5],
+  future: [-1, -365],
+  any: [180, -180],
+};
+
 /** Years before today, from and to. */
 export type Ages = readonly [number, number];
 

@@ -1,5 +1,5 @@
 import { civilFromDays } from '../form/type/calendar.ts';
-import { isOfBirth } from './date-and-time.ts';
+import { DAYS_BEFORE, type DateTopic, isOfBirth } from './date-and-time.ts';
 import { optionOf } from './date-in-parts.ts';
 import { type DrawContext, type Question, valueAnswer } from './question.ts';
 import { isBox, topicOf } from './topic.ts';
@@ -31,18 +31,12 @@ function isDate(boxes: readonly Question[]): boolean {
   return new Set(boxes.map(partIn)).size === 3 && boxes.every((box) => partIn(box) !== undefined);
 }
 
-/** Days before today, from and to. */
-const WINDOWS: Readonly<Record<string, readonly [number, number]>> = {
-  past: [365, 1],
-  recent: [5, 1],
-  soon: [-1, -5],
-  future: [-1, -365],
-};
-
 type DrawDays = (context: DrawContext, isFirst: boolean) => number;
 
 function drawDate(boxes: readonly Question[]): DrawDays | undefined {
-  const found = boxes.map(({ rule }) => WINDOWS[rule.lesson?.['when'] ?? '']).find((window) => window !== undefined);
+  const found = boxes
+    .map(({ rule }) => DAYS_BEFORE[rule.lesson?.['when'] as DateTopic])
+    .find((window) => window !== undefined);
   // Who was born in the past is of age, too.
   if (found === undefined || boxes.some(({ controls: [box] }) => box && isOfBirth(wordsAround(box)))) return undefined;
   const [from, to] = found;

@@ -1,6 +1,6 @@
 import type { ControlType } from '../form/control.ts';
 import { civilFromDays, padded } from '../form/type/calendar.ts';
-import { type DateTopic, dateTopicOf, isOfBirth } from './date-and-time.ts';
+import { DAYS_BEFORE, type DateTopic, dateTopicOf, isOfBirth } from './date-and-time.ts';
 import type { DrawContext } from './question.ts';
 import type { Random } from './random.ts';
 import type { Topic } from './topic.ts';
@@ -119,19 +119,9 @@ function nhsNumber(random: Random): string {
   }
 }
 
-/** Days before today, from and to. */
-const WINDOWS: Readonly<Record<DateTopic, readonly [number, number]>> = {
-  birth: [65 * 365, 18 * 366],
-  past: [365, 1],
-  recent: [5, 1],
-  soon: [-1, -5],
-  future: [-1, -365],
-  any: [180, -180],
-};
-
 /** In the order that a placeholder or label asks for, else as ISO 8601, which most date fields take. */
 function dateText({ random, today }: DrawContext, topic: DateTopic, words: string): string {
-  const [from, to] = WINDOWS[topic];
+  const [from, to] = DAYS_BEFORE[topic];
   const { year, month, day } = civilFromDays(today - random.integer(to, from));
   const [y, m, d] = [padded(year, 4), padded(month, 2), padded(day, 2)];
   if (/\bdd mm yyyy\b/.test(words)) return `${d}/${m}/${y}`;

@@ -11,15 +11,25 @@ const UNCHECKED: Answer = { kind: 'checked', isChecked: false };
 export function planRadios(group: readonly Control[]): Choice {
   const open = group.flatMap((control, index) => (control.isDisabled ? [] : [index]));
   const answering = open.filter((index) => group[index]?.value !== '');
+  const adult = withoutMinors(answering, (index) => group[index]?.label ?? '');
   // Who takes part does not refuse to.
-  const consenting = answering.filter((index) => !REFUSES.test(group[index]?.label ?? ''));
+  const consenting = adult.filter((index) => !REFUSES.test(group[index]?.label ?? ''));
   const asks = `${group.map(({ label }) => label).join(' ')} ${group[0]?.legend ?? ''}`;
   const isForWilling = PARTICIPATION.test(asks) || OF_AGE.test(asks);
   const told = answering.filter((index) => isToldIn(asks, group[index]?.label ?? ''));
-  const willing = told.length === 1 ? told : isForWilling && consenting.length > 0 ? consenting : answering;
+  const willing = told.length === 1 ? told : isForWilling && consenting.length > 0 ? consenting : adult;
   const candidates = willing.length > 0 ? willing : open;
   return oneOf(candidates.map((chosen) => ticked(group, new Set([chosen]))));
 }
+
+/** Who answers at all is of age: surveys send others away. */
+function withoutMinors(indexes: readonly number[], labelOf: (index: number) => string): readonly number[] {
+  const adult = indexes.filter((index) => !MINOR.test(labelOf(index)));
+  return adult.length > 0 ? adult : indexes;
+}
+
+const MINOR =
+  /^\W*(?:i(?:'|\u2019| a)m )?(?:(?:under|below|younger than|less than) (?:the age of )?1[68]|(?:1[57]|0 ?(?:-|\u2013|to) ?1[57]) (?:years )?(?:or|and) (?:under|younger|below)|0 ?(?:-|\u2013|to) ?1[57])(?: years?)?(?: old| of age)?\W*$/i;
 
 const PARTICIPATION = /\b(consent|take part|taking part|participat\w+ in (this|the) (study|survey|research))\b/i;
 /** Who may answer at all is of age. */
@@ -131,7 +141,7 @@ function some(candidates: readonly number[], { random }: DrawContext, count: Cou
 }
 
 /** Options that say something: neither disabled nor there to ask for a choice; the empty ones where there are no others. */
-function answeringOptions(control: Control): number[] {
+function answeringOptions(control: Control): readonly number[] {
   const { options } = control;
   const open = options.flatMap((option, index) => (option.isDisabled || option.isPlaceholder ? [] : [index]));
   const answering = open.filter((index) => {
@@ -139,7 +149,7 @@ function answeringOptions(control: Control): number[] {
     return option !== undefined && option.value !== '' && !isPrompt(control, index);
   });
 
-  const said = answering.length > 0 ? answering : open;
+  const said = withoutMinors(answering.length > 0 ? answering : open, (index) => options[index]?.label ?? '');
   const english = OF_SITE.test(control.label) ? said.filter((index) => ENGLISH.test(options[index]?.label ?? '')) : [];
   if (english.length > 0) return english;
   const own = said.filter((index) => OWN_DIALLING_CODE.test(options[index]?.label ?? ''));

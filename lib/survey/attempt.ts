@@ -149,6 +149,7 @@ export class Attempt {
       return this.#failed('login-required', `${response.url} wants a login after all`);
     const soFar = {
       hasAnswered: trail.hasAnswered,
+      hasOnlyQueried: trail.hasOnlyQueried,
       hasChosen: this.#followed.has(page.text),
       isBack: trail.wasAt(response.url),
       isTurnedAway,

@@ -42,6 +42,8 @@ export interface ChosenForm extends SurveyForm {
 /** What the robot has done so far in this attempt: an end page may lead back to the start. */
 export interface Progress {
   readonly hasAnswered: boolean;
+  /** All of it by forms whose answers go into the URL. */
+  readonly hasOnlyQueried?: boolean;
   /** The fingerprint of the form that was sent last. */
   readonly lastFingerprint?: string | undefined;
   /** All that the page said whose form was sent last. */

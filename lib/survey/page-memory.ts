@@ -89,7 +89,7 @@ export class PageMemory {
     progress: Progress,
     parse: ParsePage,
   ): SeenPage | undefined {
-    const place = pageNumber * 2 + (progress.hasAnswered ? 1 : 0);
+    const place = pageNumber * 3 + (progress.hasOnlyQueried ? 2 : progress.hasAnswered ? 1 : 0);
     const known = this.#known.get(survey)?.[place] ?? NONE;
     // What another page complains of does not stand in this one.
     const isPlain = progress.complaints === undefined;

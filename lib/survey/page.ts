@@ -26,6 +26,7 @@ import {
   listLinks,
   onwardLink,
   partLink,
+  placeOf,
   startLink,
   wishedLink,
 } from './start-link.ts';
@@ -103,9 +104,10 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const hasExpired = soFar.hasAnswered && isSaidAnew && !isBackIn(forms, soFar);
   const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
   const survey = chooseForm(forms, progress, wishes);
-  const start = survey === undefined ? startLink(root, baseUrl, progress) : undefined;
+  const isBegun = progress.hasAnswered && progress.hasOnlyQueried !== true;
+  const start = survey === undefined ? startIn(root, baseUrl, progress, isBegun) : undefined;
   const choices = survey === undefined ? choiceLinks(root, baseUrl) : [];
-  const alike = survey === undefined && !progress.hasAnswered ? listLinks(root, baseUrl) : [];
+  const alike = survey === undefined && !isBegun ? listLinks(root, baseUrl) : [];
   const isLost =
     survey === undefined && start === undefined && choices.length + alike.length === 0 && !progress.hasAnswered;
   const wall = isLost ? chooseWall(forms) : undefined;
@@ -154,6 +156,14 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };
+}
+
+/** What a query found leads on as a first page does, but not round. */
+function startIn(root: PageElement, baseUrl: string, progress: Progress, isBegun: boolean): string | undefined {
+  const start = startLink(root, baseUrl, progress);
+  if (start !== undefined || isBegun || !progress.hasAnswered) return start;
+  const found = startLink(root, baseUrl, { ...progress, hasAnswered: false });
+  return found === undefined || progress.visited?.has(placeOf(found)) === true ? undefined : found;
 }
 
 function onwardIn(root: PageElement, baseUrl: string, progress: Progress, chosen: ChosenForm | undefined) {

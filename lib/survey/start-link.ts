@@ -175,8 +175,10 @@ export function choiceLinks(root: PageElement, baseUrl: string): readonly string
     const masked = USUAL_ANSWER.test(text) ? numbered.replace(LAST_PART, '/=') : numbered;
     if (masked.includes('=')) groups.set(masked, (groups.get(masked) ?? new Map()).set(text, url));
   }
-  const [days, ...more] = [...groups.values()].filter(isCalendar);
-  if (days !== undefined && more.length === 0) return [...days.values()];
+  for (const isOwn of [isCalendar, isTimetable]) {
+    const [times, ...more] = [...groups.values()].filter(isOwn);
+    if (times !== undefined && more.length === 0) return [...times.values()];
+  }
   const found = [...groups.values()].filter((group) => group.size > 1 && group.size < 12 && !isLanguages(group));
   const [only] = found;
   return only === undefined || found.length > 1 || !ASKS.test(visibleText(root)) ? [] : [...only.values()];
@@ -208,6 +210,14 @@ function isCalendar(links: ReadonlyMap<string, string>): boolean {
   return links.size > 11 && links.size < 32 && [...links.keys()].every((text) => /^\d{1,2}$/.test(text));
 }
 
+/** The free times of a day, to pick one of; of several days, under each. */
+function isTimetable(links: ReadonlyMap<string, string>): boolean {
+  return links.size > 1 && [...links.keys()].every((text) => TIME_OF_DAY.test(text));
+}
+
+const TIME_OF_DAY =
+  /^\d{1,2}(?:[:.h]\d\d ?(?:[ap]\.?m\.?|uhr|h)?|(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|uhr))(?: ?(?:-|\u2013|to) ?\d{1,2}[:.h]\d\d.{0,5})?$/;
+
 /** The last part of a path, and what follows it. */
 const LAST_PART = /\/[^/?]+(?=\/?(?:\?|$))/;
 
@@ -217,7 +227,8 @@ const CHANGES = /\/(?:edit|change|amend|update)\/?(?:\?|$)/;
 const USUAL_ANSWER =
   /^(?:(?:definitely |probably |strongly |somewhat |very |not at all )?(?:yes|no|maybe|agree|disagree|true|false|likely|unlikely|satisfied|dissatisfied|good|bad|poor|excellent|often|rarely)|not sure|don.t know|neither|neutral|always|sometimes|never)$/;
 
-const ASKS = /\?|\b(rate|rating|choose|pick|select|how|which|vote|answer|question|statement)\b/i;
+const ASKS =
+  /\?|\b(rate|rating|choose|pick|select|how|which|vote|answer|question|statement|w.hlen sie|choisissez|s.lectionnez|elija|elige|escoja|seleccione|selecciona|scegli\w*|selezion\w+|kies|selecteer|v.lj|velg|escolha|selecione|wybierz)\b/i;
 
 /** The link whose words the answers file wishes for most; undefined for none. */
 export function wishedLink(root: PageElement, baseUrl: string, wishes: Wishes): string | undefined {

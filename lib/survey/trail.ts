@@ -28,6 +28,8 @@ const MOST_REFUSALS = 40;
 export class Trail {
   /** Whether anything was asked and answered so far. */
   hasAnswered = false;
+  /** All that was asked went into URLs, as a search does: a server stores nothing for that. */
+  hasOnlyQueried = false;
   #first: Page | undefined;
   #last: { page: Page; fingerprint: string; names: string } | undefined;
   #repeats = 0;
@@ -77,6 +79,7 @@ export class Trail {
 
   submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.#first ??= page;
+    if (chosen.isAsking) this.hasOnlyQueried = chosen.isGet && (this.hasOnlyQueried || !this.hasAnswered);
     this.hasAnswered ||= chosen.isAsking;
     this.#last = { page, fingerprint: chosen.fingerprint, names: chosen.names };
     if (chosen.isAsking && page.beside.length > 0) this.#beside.push(page.beside);
@@ -85,6 +88,7 @@ export class Trail {
   /** All that was answered is lost, and asked again. */
   restart(): void {
     this.hasAnswered = false;
+    this.hasOnlyQueried = false;
     this.#first = undefined;
     this.#last = undefined;
     this.#fresh = undefined;

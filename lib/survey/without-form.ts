@@ -1,7 +1,7 @@
 import type { Random } from '../answer/random.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
-import { GOES_ON_AFTER } from './words.ts';
+import { GOES_ON_AFTER, SUCCEEDED } from './words.ts';
 
 /** What to do on a page whose form, if it has one, is not the survey's next. */
 export type FormlessStep =
@@ -15,6 +15,8 @@ export type FormlessStep =
 /** How an attempt came to the page. */
 export interface SoFar {
   readonly hasAnswered: boolean;
+  /** All of it by forms whose answers go into the URL. */
+  readonly hasOnlyQueried: boolean;
   readonly submissions: number;
   /** Links followed since the last form. */
   readonly links: number;
@@ -71,6 +73,8 @@ export function stepWithoutForm(
   if (!hasAnswered) return noSurvey(page, url, submissions);
   if (isDone === undefined && page.thanks() === 0 && isBeforeLast(page.text))
     return failed('no-survey', `${url} is a step before the last, and has no survey form`);
+  if (isDone === undefined && soFar.hasOnlyQueried && !isEnd && !SUCCEEDED.test(page.text))
+    return failed('no-survey', `${url} answers a query, and neither asks nor thanks`);
   if (isDone !== false) return { kind: 'completed' };
   return failed('not-done', `${url} has no survey form, and is not what DONE_WHEN asks for`);
 }

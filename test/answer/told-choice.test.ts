@@ -21,7 +21,16 @@ test.each([
   { why: 'any, where it names no answer', html: choices("Do you 'agree'?", 'Yes', 'No'), given: ['No', 'Yes'] },
   { why: 'yes to be of age', html: choices('Are you aged 18 or over?', 'Yes', 'No'), given: ['Yes'] },
   { why: 'yes to be over 16', html: choices('Are you over 16?', 'No', 'Yes'), given: ['Yes'] },
-  { why: 'any age', html: choices('How old are you?', 'Under 18', '18 or over'), given: ['18 or over', 'Under 18'] },
+  {
+    why: 'any age of adults',
+    html: choices('How old are you?', 'Under 18', '0-17 years', '18-24', '25 or over'),
+    given: ['18-24', '25 or over'],
+  },
+  {
+    why: 'any age, where all are under age',
+    html: choices('How old?', 'Under 16', 'Under 18'),
+    given: ['Under 16', 'Under 18'],
+  },
   {
     why: 'the language of the answers, for a site that asks in which to go on',
     html: '<label>Language * <select name=a required><option value="">(auto)<option>Basque<option>English<option>Welsh</select></label>',

@@ -25,6 +25,16 @@ test.each<{ why: string; html: string; found: string[] }>([
     found: Array.from({ length: 20 }, (_, at) => `/day?d=2027-02-${at + 3}`),
   },
   {
+    why: 'free times, the same on several days',
+    html: '<h1>Dr Lee</h1><a href="/b?d=1&t=9">9:00</a><a href="/b?d=1&t=10">10.30 am</a><a href="/b?d=2&t=9">9:00</a>',
+    found: ['/b?d=2&t=9', '/b?d=1&t=10'],
+  },
+  {
+    why: 'where one is to choose in another language',
+    html: links(['Rojo', '/?c=r'], ['Azul', '/?c=a']).replace('What do you think?', 'Elija un color'),
+    found: ['/?c=r', '/?c=a'],
+  },
+  {
     why: 'none that put the page into another language',
     html: links(['Deutsch', '/in?id=1&kc_locale=de'], ['English', '/in?id=1&kc_locale=en']),
     found: [],

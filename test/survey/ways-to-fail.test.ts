@@ -3,11 +3,18 @@ import type { Outcome } from '../../lib/survey/outcome.ts';
 import { attempt, form, TEXT } from './attempt.ts';
 import { ORIGIN, type Respond } from './site.ts';
 
+const TOWN = '<label>Town <input name="town" required></label><button>Next</button>';
+
 describe('ways to fail', () => {
   test.each<{ why: string; respond: Respond; outcome: Partial<Outcome> }>([
     {
       why: 'a step before the last that asks nothing',
       respond: ({ method }) => (method === 'POST' ? '<h1>Step 2 of 3</h1><p>No method is enabled.</p>' : TEXT),
+      outcome: { cause: 'no-survey', submissions: 1 },
+    },
+    {
+      why: 'what answers a query, and neither asks nor thanks',
+      respond: (_, fields) => (fields.has('town') ? '<h1>3 places</h1><p>Call us.</p>' : `<form>${TOWN}</form>`),
       outcome: { cause: 'no-survey', submissions: 1 },
     },
     {

@@ -58,8 +58,10 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const isSecret = control.type === 'password' && SECRET_OF.test(lowered);
   const isSpelt =
     typed !== undefined || (!isSecret && !CHECKED.test(lowered) && learnSpelling(lowered, message, learned));
-  // Of two kinds of signs the words may tell one only; the example has both.
-  if (typed === undefined && !(isSpelt && isExampleOf(message, learned['pattern'])))
+  // Of two kinds of signs the words may tell one only; the example has both. So has what was refused as the words have it.
+  const wasSpelt =
+    isSpelt && !wasEmpty && [learned['pattern'], patternOfExample(message)].includes(known?.['pattern'] ?? ' ');
+  if (typed === undefined && (wasSpelt || !(isSpelt && isExampleOf(message, learned['pattern']))))
     learnExample(message, learned, known);
   // An example says more than that it is a number or a post code.
   const isVague =

@@ -1,3 +1,6 @@
+import { isOfBirth } from '../../answer/date-and-time.ts';
+import { topicOf } from '../../answer/topic.ts';
+import { wordsAround } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
 import { descendants, type PageElement, visibleText } from '../../html/element.ts';
 import { isMarkedInvalid } from '../page-errors.ts';
@@ -61,7 +64,7 @@ export function tieErrors(
     if (isTold || !isMarked(control, page)) continue;
     errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
-  const placed = loose.map((message) => stemmed(message, asked));
+  const placed = loose.map((message) => stemmed(message, asked) ?? onlyDate(message, asked));
   placed.forEach((control, index) => {
     const message = loose[index] ?? '';
     if (control !== undefined) errors.push({ control, message, hint: hintOf(control, page) });
@@ -134,6 +137,16 @@ function stemmed(message: string, asked: readonly Control[]): Control | undefine
   );
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** The only date that is asked for, where a message tells when it may be: "You can book up to 90 days in advance." */
+function onlyDate(message: string, asked: readonly Control[]): Control | undefined {
+  const [only, ...others] = asked.filter((control) => DATE.test(control.type) || topicOf(control) === 'date');
+  if (only === undefined || others.length > 0 || isOfBirth(wordsAround(only))) return undefined;
+  const when = learn({ control: only, message, hint: '' }, false, undefined)?.['when'];
+  return when === undefined || when === 'birth' ? undefined : only;
+}
+
+const DATE = /^(date|datetime-local)$/;
 
 /**
  * What a message in no known place may be about: the questions that have room for no more than the letters or digits that it

@@ -17,6 +17,16 @@ test.each([
   expect(lessonOf(says, { html: '<input type=file name=a>' })).toMatchObject({ accept });
 });
 
+test('the example, where as many digits as it says were refused', () => {
+  const says = 'Please enter a valid phone number of 9 digits (e.g. 612345678).';
+  const patterns: unknown[] = [];
+  for (let known: Lesson | undefined; patterns.length < 4; ) {
+    known = lessonOf(says, { known });
+    patterns.push(known['pattern']);
+  }
+  expect(patterns).toEqual(['[1-9]\\d{8}', '6123456\\d\\d', '612345678', '[1-9]\\d{8}']);
+});
+
 test.each([
   {
     why: 'the format that stands beside the control',

@@ -70,6 +70,16 @@ test.each<{ why: string; html: string; before?: string; tied?: string[]; loose?:
     tied: ['b: Enter your phone number.'],
   },
   {
+    why: 'the only date, where it tells when it may be',
+    html: '<p class="error">You can book up to 90 days in advance.</p><input type="date" name="a"><label>Name <input name="b"></label>',
+    tied: ['a: You can book up to 90 days in advance.'],
+  },
+  {
+    why: 'no date of birth, where it tells when another may be',
+    html: '<p class="error">You can book up to 90 days in advance.</p><label>Born <input type="date" name="a"></label><label>Name <input name="b"></label><input name="c">',
+    loose: ['You can book up to 90 days in advance.'],
+  },
+  {
     why: 'no question of a row, where rows are missing',
     html: '<ul class="errorlist"><li>Please submit at least 2 forms.</li></ul><label>Name <input name="a"></label><label>Age <input name="b"></label>',
     loose: ['Please submit at least 2 forms.'],

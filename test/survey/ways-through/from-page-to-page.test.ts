@@ -159,6 +159,19 @@ describe('ways through', () => {
           : '<form><button name=like value=1>1</button><button name=like value=2>2</button></form>',
       submissions: 1,
     },
+    ...['<a href="/at?t=9">9:00</a> <a href="/at?t=10">10:30</a>', '<a href="/at?t=9">Book</a>'].map(
+      (links): Way => ({
+        why: `what a query finds: ${links.replace(/<[^>]*>/g, '')}`,
+        respond: ({ method }, fields, path) => {
+          if (method === 'POST') return THANKS;
+          if (path === '/at') return TEXT;
+          return fields.has('town')
+            ? `<h1>Free</h1>${links}`
+            : TEXT.replace('method="post"', '').replace('comment', 'town');
+        },
+        submissions: links.includes('10:30') ? 3 : 2,
+      }),
+    ),
     {
       why: 'a survey by GET',
       respond: (_, fields) =>

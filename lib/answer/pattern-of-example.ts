@@ -6,8 +6,12 @@ export function patternOfExample(text: string): string | undefined {
   const shape = SHAPE.exec(text)?.[1];
   if (shape !== undefined)
     return shape.replace(/[X#]+|[^X#]+/g, (part) => (/[X#]/.test(part) ? `\\d{${part.length}}` : literally(part)));
-  return exampleIn(text)?.replace(/\d+|\D+/g, (part) => {
+  const example = exampleIn(text);
+  const isMask = example !== undefined && /^0{2,}(?:\D0+)*$/.test(example);
+  return example?.replace(/\d+|\D+/g, (part) => {
     if (!/\d/.test(part)) return literally(part);
+    // Noughts alone stand for digits.
+    if (isMask) return `\\d{${part.length}}`;
     // Of a telephone number or what is checked like it, only the last digits are free.
     if (part.length > 8) return `${part.slice(0, -2)}\\d\\d`;
     // What begins with a nought or not may do so for a reason.
@@ -32,7 +36,7 @@ const SHAPE = /\b(?:format|form|like|as)[:,]?\s+["'(]*((?=\d*[X#][-./ ]?[X#])[X#
 /** Groups of digits and capitals, or one word with a digit in it: others are as likely words of the sentence. */
 const EXAMPLE = new RegExp(
   `(?:${[
-    '\\b(?:[Ee]\\.g\\.|eg|[Ff]or example|[Ff]or instance|[Ss]uch as|[Ee]xample|[Ff]ormat|(?:of|in|has|have) the form|[Ll]ike|(?:the|this) code|[Zz]\\. ?B\\.|[Zz]um Beispiel|Beispiel',
+    '\\b(?:[Ee]\\.g\\.|eg|[Ff]or example|[Ff]or instance|[Ss]uch as|[Ee]xample|[Ff]ormat(?:o|ie|et)?|[Ff]orma(?:cie|at)|(?:of|in|has|have) the form|[Ll]ike|(?:the|this) code|[Zz]\\. ?B\\.|[Zz]um Beispiel|Beispiel',
     '[Pp]ar exemple|[Ee]xemple|[Pp]\\. ?ex\\.|[Pp]or ejemplo|[Ee]jemplo|[Pp]\\. ?ej\\.|ad esempio|[Ee]sempio|es\\.|[Bb]ijvoorbeeld|[Bb]ijv\\.',
     '[Tt]ill exempel|t\\.ex\\.|[Nn]p\\.|[Nn]a przyk.ad|[Ee]r enghraifft)[:,]?',
   ].join(

@@ -31,9 +31,13 @@ const TABLE = String.raw`
 10|zehn|dix|diez|dieci|tien|tio|dziesiec
 for example|zum beispiel|z\. ?b\.|beispiel|par exemple|p\. ?ex\.|exemple|por ejemplo|p\. ?ej\.|ejemplo|ad esempio|per esempio|esempio|por exemplo|bijvoorbeeld|bijv\.|till exempel|t\.? ?ex\.|for eksempel|f\. ?eks\.|na przyklad|np\.|er enghraifft
 at least|superieure?s? ou egale?s? a|mayor o igual (?:a|que)|gros+er oder gleich|maggiore o uguale a|maior ou igual a|groter dan of gelijk aan|storre an eller lika med|wieksz\w+ lub rown\w+|mindestens|au moins|au minimum|al menos|como minimo|almeno|pelo menos|no minimo|ten ?minste|minstens|minimaal|minst|co najmniej|alespon|aspon|vahintaan|o leiaf
+day|tage?n?|jours?|dias?|giorn[io]|dag(?:en|ar|er|e)?|dni
+week|wochen?|semaines?|semanas?|settiman[ae]|weken|veck(?:a|or)|uge(?:r)?|uker|tygodni\w*
+month|monate?n?|mois|mes(?:es)?|mes[ei]|maanden?|manad(?:er)?|maned(?:er)?|miesi[ae]c\w*
+in advance|im voraus|(?:a l'|d')avance|(?:con|de) antelacion|(?:in|di|con) anticipo|(?:com|de) antecedencia|van tevoren|i forvag|i forvejen|pa forhand|z wyprzedzeniem
 at most|inferieure?s? ou egale?s? a|menor o igual (?:a|que)|kleiner oder gleich|minore o uguale a|menor ou igual a|kleiner dan of gelijk aan|mindre an eller lika med|mniejsz\w+ lub rown\w+|hochstens|maximal|au plus|au maximum|como maximo|al massimo|no maximo|ten hoogste|maximaal|hogst|hojst|hoyst|maks\w*|najwyzej|nejvyse
 exactly|genau|exactement|exactamente|esattamente|exatamente|precies|exakt|nojagtigt|dokladnie
-between|(?:von|od|van|fran|da|de|du)(?= \d+ (?:bis|do|tot|till|al?|au|and) \d)|zwischen|entre|compris\w* entre|compres\w+ tra|tra|fra|tussen|mellan|mellem|mellom|pomiedzy|miedzy|mezi|rhwng
+between|(?:von|od|van|fran|da|de|du)(?= [\d:]+ (?:bis|do|tot|till|al?|au|and) \d)|zwischen|entre|compris\w* entre|compres\w+ tra|tra|fra|tussen|mellan|mellem|mellom|pomiedzy|miedzy|mezi|rhwng
 greater than|mas de|gros+er als|plus grande? que|superieure? a|mayor que|maggiore di|superiore a|maior que|groter dan|storre an|storre end|storre enn|wieksz\w+ niz
 less than|kleiner als|inferieure? a|menor que|minore di|inferiore a|kleiner dan|mindre an|mindre end|mindre enn|mniejsz\w+ niz
 before the point|vor dem komma|avant la virgule|antes del punto decimal|antes de la coma

@@ -76,7 +76,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   if (domains.length > 0) learned['pattern'] = `[a-z]{3,6}\\.[a-z]{4,9}@(?:${domains.map(literally).join('|')})`;
   // "Please give a whole number" says more of the answer than that there must be one.
   if (Object.keys(learned).length > 1) delete learned['required'];
-  learnAge(control, known?.['type'] === 'date' || known?.['when'] === 'birth', learned);
+  learnAge(control, known?.['type'] === 'date' || known?.['when'] === 'birth', lowered, learned);
   // What is wrong with a date is not wrong with one box of it, but for when it is.
   if (isBox(control) || isSecret) for (const name of isSecret ? OF_SECRETS : ['type', 'pattern']) delete learned[name];
   else if (control.type === 'file') learnFiles(message, learned, known);

@@ -21,7 +21,7 @@ export function plainly(message: string): string {
     .replace(/\bmatch(?:es)? \[([a-z ]+)\]/g, 'be $1 only')
     .replace(/(['"\u201c])(-?\d+(?:[.,]\d+)*)['"\u201d]/g, '$2')
     .replace(/[\u00a3$\u20ac]\s?(?=\d)/g, '');
-  const timed = text.replace(HALF_DAY, asTime).replace(SHORT_HOUR, '0$1:$2');
+  const timed = text.replace(HALF_DAY, asTime).replace(CLOCK, onClock).replace(SHORT_HOUR, '0$1:$2');
   return /\bone of\b/.test(timed) ? timed : timed.replace(DECIMAL_COMMA, '$1.$2');
 }
 
@@ -30,6 +30,14 @@ function asTime(_: string, hour: string, minute: string | undefined, half: strin
   return `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute ?? '00'}`;
 }
 
+/** "19h00", "19 Uhr" and the first of "9h à 18h" or "9 bis 18 Uhr" as HTML writes them. */
+function onClock(_: string, hour: string, ...minutes: readonly unknown[]): string {
+  const minute = minutes.slice(0, 2).find((one) => one !== undefined);
+  return `${hour.padStart(2, '0')}:${minute ?? '00'}`;
+}
+
+const CLOCK =
+  /(?<![\d:.,-])([01]?\d|2[0-3])(?: ?h ?([0-5]\d)\b|(?:[.:]([0-5]\d))?(?: uhr\b|(?= (?:bis|und) (?:[\d.:]+) uhr\b))| ?h\b(?= (?:et|\u00e0|a|y|e|au) 1\d ?h| (?:et|\u00e0|a|y|e|au) 2[0-3] ?h)|(?<=\dh (?:et|\u00e0|a|y|e|au) (?:1\d|2[0-3])) ?h\b)/g;
 const HALF_DAY = /\b(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([ap])\.?m\b\.?/g;
 const SHORT_HOUR = /(?<![\d:])(\d):([0-5]\d)\b/g;
 

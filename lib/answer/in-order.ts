@@ -14,44 +14,50 @@ export interface InOrder {
   readonly parts: readonly [DateInParts | undefined, DateInParts | undefined];
   /** Days, or whatever they count, that may lie between them. */
   readonly within: number | undefined;
+  /** As many are to lie between them at least. */
+  readonly apart: number;
 }
 
 /** The pairs that were learned. */
 export function ordersOf(questions: readonly Question[], lessons: Lessons | undefined): readonly InOrder[] {
   if (lessons === undefined) return [];
   return questions.flatMap((second) => {
-    const { after, within } = second.rule.lesson ?? {};
+    const { after, within, apart = 0 } = second.rule.lesson ?? {};
     const first = after === undefined ? undefined : questions.find(({ controls: [one] }) => one?.name === after);
     if (first === undefined) return [];
     const dates = datesInParts(questions.flatMap(({ controls }) => controls));
     const inParts = ({ controls: [own] }: Question) => dates.find(({ year }) => year === own);
     const parts = [inParts(first), inParts(second)] as const;
-    return [{ first, second, parts, within: within === undefined ? undefined : Number(within) }];
+    return [{ first, second, parts, within: within === undefined ? undefined : Number(within), apart: Number(apart) }];
   });
 }
 
 /** Puts the answers of a pair in order: moves the second behind the first, else the first before it, else they change places. */
 export function putInOrder(
-  { first, second, parts, within }: InOrder,
+  { first, second, parts, within, apart }: InOrder,
   answers: Map<Control, Answer>,
   { random, today }: Pick<DrawContext, 'random' | 'today'>,
 ): void {
   const [one, other] = [given(first, parts[0], answers, today), given(second, parts[1], answers, today)];
   if (one === undefined || other === undefined || one.kind !== other.kind) return;
-  const most = (within ?? Infinity) * (one.kind === 'number' ? 1 : MS_PER_DAY);
-  if (one.at < other.at && other.at - one.at <= most) return;
+  const day = one.kind === 'number' ? 1 : MS_PER_DAY;
+  const [least, most] = [apart * day, (within ?? Infinity) * day];
+  const isInOrder = (early: number, late: number) => early < late && late - early >= least && late - early <= most;
+  if (isInOrder(one.at, other.at)) return;
   const hasTime = one.kind === 'time' || one.kind === 'datetime-local';
   const unit = hasTime ? Math.min(UNITS[one.kind], Math.floor(most / 120_000) * 60_000) : UNITS[one.kind];
-  const gap = random.integer(1, Math.max(1, Math.min(Math.floor(most / unit), USUAL))) * unit;
+  const shortest = Math.max(1, Math.ceil(least / unit));
+  const gap =
+    random.integer(shortest, Math.max(shortest, Math.min(Math.floor(most / unit), shortest + USUAL - 1))) * unit;
   const ways = [
     [one.at, one.at + gap],
     [other.at - gap, other.at],
     [other.at, one.at],
-    [one.at, one.at + unit],
-    [other.at - unit, other.at],
+    [one.at, one.at + shortest * unit],
+    [other.at - shortest * unit, other.at],
   ] as const;
   for (const [early, late] of ways) {
-    if (!(early < late) || late - early > most) continue;
+    if (!isInOrder(early, late)) continue;
     const [before, after] = [one.answer(early), other.answer(late)];
     if (before === undefined || after === undefined) continue;
     for (const [control, answer] of [...before, ...after]) answers.set(control, answer);

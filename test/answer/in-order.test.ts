@@ -78,6 +78,18 @@ test('no more lies between two dates than may', () => {
   }
 });
 
+test('as many days lie between two dates as have to', () => {
+  const form = onlyForm('<form><input type=date name=a required><input type=date name=b required></form>');
+  const lessons = ({ name }: { name: string }) => (name === 'a' ? { when: 'future' } : { after: 'a', apart: '28' });
+  for (let seed = 0; seed < 30; seed++) {
+    const { answers } = answerForm(form, createRandom(String(seed)), { today: '2026-11-29', lessons });
+    const [a, b] = ['a', 'b'].map((name) =>
+      Date.parse(currentValue(controlNamed(form, name), answers.get(controlNamed(form, name)))),
+    );
+    expect(((b ?? 0) - (a ?? 0)) / 86_400_000).toBeGreaterThanOrEqual(28);
+  }
+});
+
 test.each<{ text: string; format?: string; kind: string; next: string }>([
   { text: '2026-12-31', kind: 'date', next: '2027-01-01' },
   { text: '31/12/2026', kind: 'date', next: '01/01/2027' },

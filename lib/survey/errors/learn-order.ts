@@ -1,5 +1,6 @@
 import { datesInParts } from '../../answer/date-in-parts.ts';
 import type { Lesson, Lessons } from '../../answer/lesson.ts';
+import { numberOf } from '../../answer/sum.ts';
 import { topicOf } from '../../answer/topic.ts';
 import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
@@ -17,11 +18,12 @@ export function learnOrder(
   known: Lessons | undefined,
 ): readonly (readonly [Control, Lesson])[] {
   const said = inEnglish(message.toLowerCase()).replace(/[\u2018\u2019]/g, "'");
-  const within = daysIn(said);
+  const within = daysIn(said, WITHIN);
+  const apart = within === undefined && !FROM_TODAY.test(said) ? daysIn(said, APART) : undefined;
   // What limits a stay compares nothing.
-  const text = said.replace(WITHIN, ' ');
+  const text = said.replace(WITHIN, ' ').replace(apart === undefined ? /(?!)/ : APART, ' ');
   const compares = COMPARES.exec(text.replace(/\bafter (you|we|they|i) have\b/, 'after'));
-  if ((compares === null && within === undefined) || NO_ORDER.test(text)) return [];
+  if ((compares === null && (within ?? apart) === undefined) || NO_ORDER.test(text)) return [];
   const wholes = wholeDates(asked);
   const whole = (control: Control) => wholes.find(({ parts }) => parts.includes(control))?.date ?? control;
   const about = at && whole(at);
@@ -34,11 +36,16 @@ export function learnOrder(
   const pair = pairOf(text, place, ordered, kind);
   if (pair === undefined) return [];
   const [one, other] = pair;
-  const [later, earlier] = isLater(text, compares, one, other, place) ? [one, other] : [other, one];
+  if (apart !== undefined && compares === null && kind(one) === 'number') return [];
+  // Nothing says which: the earlier one stands before the later one.
+  const isBehind =
+    compares === null ? ordered.indexOf(one) > ordered.indexOf(other) : isLater(text, compares, one, other, place);
+  const [later, earlier] = isBehind ? [one, other] : [other, one];
   const type =
     kind(later) === 'date' && later.type === 'text' && known?.(later)?.['type'] === undefined ? { type: 'date' } : {};
   const year = wholes.find(({ date }) => date === later)?.year;
-  return [[year ?? later, { ...type, after: earlier.name, ...(within === undefined ? {} : { within }) }]];
+  const span = { ...(within === undefined ? {} : { within }), ...(apart === undefined ? {} : { apart }) };
+  return [[year ?? later, { ...type, after: earlier.name, ...span }]];
 }
 
 /** The dates that are asked for in parts, each as if it were one control. What is learned of it its year keeps. */
@@ -57,17 +64,23 @@ const COMPARES =
 const NO_ORDER =
   /\b\d{4}\b|\b(?:today|now|tomorrow|yesterday|future|past|years|characters|letters|digits|words)\b|\b(?:minimum|maximum)\b[^.]{0,20}\d|\bthan (?:or equal to )?-?\d/;
 
-/** How many days may lie between two dates at most: "within 60 days", "no longer than 3 weeks", "90 days at most". */
-function daysIn(text: string): string | undefined {
-  const [count, unit] = WITHIN.exec(text)?.slice(1).filter(Boolean) ?? [];
-  return count === undefined ? undefined : String(Number(count) * (DAYS[unit ?? ''] ?? 1));
+/** How many days may lie between two dates at most or at least: "within 60 days", "no longer than 3 weeks", "90 days at most". */
+function daysIn(text: string, span: RegExp): string | undefined {
+  const [count, unit] = span.exec(text)?.slice(1).filter(Boolean) ?? [];
+  return count === undefined ? undefined : String(numberOf(count) * (DAYS[unit ?? ''] ?? 1));
 }
 
 const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, night: 1, week: 7, month: 30 };
-const SPAN = String.raw`(\d+) (hour|day|night|week|month)s?\b`;
+const SPAN = String.raw`(\d+|one|two|three|four|five|six|seven|eight|nine|ten) (hour|day|night|week|month)s?\b`;
 const WITHIN = new RegExp(
-  String.raw`\b(?:within|at most|no(?:t be|t)? (?:more|longer) than|more than|longer than|up to|maximum of|exceed) ${SPAN}(?! (?:ago|old|before|in the past|from (?:now|today)))|` +
+  String.raw`\b(?:within|at most|no(?:t be|t)? (?:more|longer) than|more than|longer than|up to|maximum of|exceed) ${SPAN}(?! (?:ago|old|before|in the past|in advance|ahead|from (?:now|today)))|` +
     String.raw`\b${SPAN} (?:long )?(?:at (?:the )?most|maximum|or less)`,
+);
+/** Between two dates rather than from today. */
+const FROM_TODAY = /\b(?:notice|advance|ahead|beforehand|before|ago|old|last|past|experience)\b/;
+const APART = new RegExp(
+  `\\b(?:(?:at least|no(?:t be|t)? (?:less|shorter|fewer) than|minimum (?:of|stay is|is)) ${SPAN}|` +
+    `${SPAN} (?:long )?(?:at (?:the )?least|minimum|or (?:more|longer)))`,
 );
 
 type Kind = 'date' | 'time' | 'number';
@@ -112,14 +125,12 @@ function pairOf(
 /** Whether the first of two is to be the later one, or the one that is more. */
 function isLater(
   text: string,
-  compares: RegExpExecArray | null,
+  compares: RegExpExecArray,
   one: Control,
   other: Control,
   about: Control | undefined,
 ): boolean {
   const [place, otherPlace] = [placeIn(text, one, other), placeIn(text, other, one)];
-  // Nothing says which: the earlier one stands before the later one.
-  if (compares === null) return false;
   const at = compares.index;
   const isMore = compares[1] !== undefined || compares[3] === 'later';
   const isDenied = /\b(?:not|cannot|never|no)\b|n't\b/.test(text.slice(0, at).replace(/.*[.!?] /, ''));

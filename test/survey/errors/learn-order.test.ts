@@ -47,6 +47,10 @@ test.each<{ says: string; html: string; about?: string; learned: string }>([
     learned: 'regreso after salida',
   },
   { says: 'The stay must not be longer than 2 weeks.', html: DATES, learned: 'end after start within 14' },
+  { says: 'The stay must be at most 14 nights.', html: DATES, about: 'end', learned: 'end after start within 14' },
+  { says: 'The stay must be at least four weeks.', html: DATES, about: 'end', learned: 'end after start apart 28' },
+  { says: 'You have to book 2 nights or more.', html: DATES, learned: 'end after start apart 2' },
+  { says: "We need at least one week's notice.", html: DATES, about: 'start', learned: '' },
   { says: 'Trips may be 90 days long at most.', html: DATES, learned: 'end after start within 90' },
   { says: 'End date should be greater than start date.', html: LISTS, learned: 'end_year after start_year' },
   { says: 'Must not be before the start.', html: LISTS, about: 'end_month', learned: 'end_year after start_year' },
@@ -78,7 +82,8 @@ test.each<{ says: string; html: string; about?: string; learned: string }>([
     undefined,
   );
   const said = lessons.map(
-    ([{ name }, { after, within }]) => `${name} after ${after}${within === undefined ? '' : ` within ${within}`}`,
+    ([{ name }, { after, ...span }]) =>
+      `${name} after ${after}${['within', 'apart'].map((one) => (span[one] === undefined ? '' : ` ${one} ${span[one]}`)).join('')}`,
   );
   expect(said.join()).toBe(learned);
 });

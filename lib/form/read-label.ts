@@ -69,6 +69,8 @@ function textBeside(control: PageElement, isBefore: boolean): string {
   // Figures alone, as the 19 of a year, belong to the words before them.
   let figures = '';
   for (let level = 0; level < HIGHEST && at.parent !== undefined && at.name !== 'form'; level++) {
+    // The heads of columns are one for each.
+    if (at.name === 'tr' && isBefore && tableLabel(control, false) !== '') break;
     const nodes = at.parent.children;
     const step = isBefore ? -1 : 1;
     let text = '';

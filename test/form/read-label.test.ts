@@ -14,6 +14,16 @@ test.each([
     label: 'Lunch Score',
   },
   {
+    why: 'the head of its column, in the first cell of the first row',
+    html: '<p>People</p><table><thead><tr><th>Name<th>Year</thead><tr><td><input name=a></table>',
+    label: 'Name',
+  },
+  {
+    why: 'the head of its column, under a row of heads alone',
+    html: '<table><tr><th>Name<th>Year<tr><td><input name=a></table>',
+    label: 'Name',
+  },
+  {
     why: 'of a choice the head of its column',
     html: '<table><tr><th><th>Agree<th>Disagree<tr><td>I like it<td><input type=radio name=a></table>',
     label: 'Agree',

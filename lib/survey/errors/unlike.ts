@@ -31,7 +31,7 @@ export function unlikeErrors(
 }
 
 /** What nobody answers with a number. */
-const OF_WORDS = /name|email|organisation|job|street|city|country|url|slug|colour/;
+const OF_WORDS = /name|email|organisation|job|street|city|postcode|country|url|slug|colour/;
 
 /** Whether an answer is not what its error asks for. */
 function isUnlike(error: ControlError, answers: readonly Answer[] | undefined): boolean {

@@ -35,6 +35,12 @@ describe('where no message is about a question', () => {
       meant: ['a'],
     },
     {
+      why: 'no post code where something is to be there once',
+      html: '<tr><td colspan=2><p class=error>There must be exactly one head of household.</p><tr><td>Postcode<td><input name=a><tr><td>Your name<td><input name=b>',
+      sent: { a: 'CF10 3AT', b: 'Joan Khan' },
+      meant: [],
+    },
+    {
       why: 'one without the figure for its per cents',
       html: '<tr><td>How much?<td><input name=a>%',
       sent: { a: 'most' },

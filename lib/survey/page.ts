@@ -103,11 +103,14 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const isSaidAnew = EXPIRED.test(text) && !EXPIRED.test(soFar.lastText ?? '');
   const hasExpired = soFar.hasAnswered && isSaidAnew && !isBackIn(forms, soFar);
   const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
-  const survey = chooseForm(forms, progress, wishes);
+  const offered = chooseForm(forms, progress, wishes);
+  // Under its query stands what it has found.
+  const found = isQueryBack(offered, progress) && errorsIn(root).length === 0 ? listLinks(root, baseUrl, 1) : [];
+  const survey = found.length > 0 ? undefined : offered;
   const isBegun = progress.hasAnswered && progress.hasOnlyQueried !== true;
   const start = survey === undefined ? startIn(root, baseUrl, progress, isBegun) : undefined;
   const choices = survey === undefined ? choiceLinks(root, baseUrl) : [];
-  const alike = survey === undefined && !isBegun ? listLinks(root, baseUrl) : [];
+  const alike = survey === undefined && !isBegun && found.length === 0 ? listLinks(root, baseUrl) : found;
   const isLost =
     survey === undefined && start === undefined && choices.length + alike.length === 0 && !progress.hasAnswered;
   const wall = isLost ? chooseWall(forms) : undefined;
@@ -156,6 +159,11 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     wishedLink: wishes && wishedLink(root, baseUrl, wishes),
   };
   return { page, forms, chosen, errorElements };
+}
+
+/** Whether a form whose answers went into the URL stands there again. */
+function isQueryBack(form: ChosenForm | undefined, { hasOnlyQueried, lastFingerprint }: Progress): boolean {
+  return hasOnlyQueried === true && form?.isGet === true && form.fingerprint === lastFingerprint;
 }
 
 /** What a query found leads on as a first page does, but not round. */

@@ -192,16 +192,17 @@ function isLanguages(group: ReadonlyMap<string, string>): boolean {
 /**
  * Where the links lead that say the same of each of a list, as "Select" or "Book now" beside each: any of them goes on. Empty
  * where there is no such list, or more than one.
+ * @param fewest that make a list
  */
-export function listLinks(root: PageElement, baseUrl: string): readonly string[] {
+export function listLinks(root: PageElement, baseUrl: string, fewest = 2): readonly string[] {
   const lists = new Map<string, Set<string>>();
   for (const element of descendants(root)) {
     const link = linkOf(element, baseUrl);
     if (link === undefined || !TAKES_ONE.test(link.text) || closest(element, 'footer') !== undefined) continue;
-    const place = `${link.text} ${link.url.replace(LAST_PART, '/=')}`;
+    const place = `${link.text} ${link.url.replace(/=[^&]*/g, '=').replace(LAST_PART, '/=')}`;
     lists.set(place, (lists.get(place) ?? new Set()).add(link.url));
   }
-  const [only, ...more] = [...lists.values()].filter(({ size }) => size > 1);
+  const [only, ...more] = [...lists.values()].filter(({ size }) => size >= fewest);
   return only === undefined || more.length > 0 ? [] : [...only];
 }
 

@@ -92,7 +92,8 @@ export const ASIDE =
 export const PREVIEW = /\bpreview\b/;
 
 /** Takes one of a list, which says the same of each. */
-export const TAKES_ONE = /^(?:select|choose|pick|take|start|begin|book|answer|fill in|view times)\b/;
+export const TAKES_ONE =
+  /^(?:select|choose|pick|take|start|begin|book|reserve|answer|fill in|view times|ausw.hlen|buchen|choisir|r.server|elegir|seleccionar|reservar|seleziona|scegli|prenota|kies|boek|reserveren|v.lj|boka|velg|bestill|wybierz|escolher)\b/;
 
 /** On a last page: leads round again, not forward. */
 export const AGAIN =

@@ -59,6 +59,16 @@ test.each<{ why: string; html: string; found: string[] }>([
 
 test.each<{ why: string; html: string; found: string[] }>([
   { why: 'each of a list', html: links(['Book now', '/s/cut'], ['Book now', '/s/dye']), found: ['/s/cut', '/s/dye'] },
+  {
+    why: 'each of a list, by a parameter',
+    html: links(['Select', '/s.php?id=1'], ['Select', '/s.php?id=2']),
+    found: ['/s.php?id=1', '/s.php?id=2'],
+  },
+  {
+    why: 'each of a list in another language',
+    html: links(['Ausw\u00e4hlen', '/s/1'], ['Ausw\u00e4hlen', '/s/2']),
+    found: ['/s/1', '/s/2'],
+  },
   { why: 'none beside one alone', html: links(['Book now', '/s/cut']), found: [] },
   { why: 'none that say no more than where they lead', html: links(['More', '/s/cut'], ['More', '/s/dye']), found: [] },
   {

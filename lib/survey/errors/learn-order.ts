@@ -4,6 +4,7 @@ import { numberOf } from '../../answer/sum.ts';
 import { topicOf } from '../../answer/topic.ts';
 import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
+import { formatIn } from './format-in.ts';
 import { inEnglish } from './in-english.ts';
 
 /**
@@ -41,8 +42,9 @@ export function learnOrder(
   const isBehind =
     compares === null ? ordered.indexOf(one) > ordered.indexOf(other) : isLater(text, compares, one, other, place);
   const [later, earlier] = isBehind ? [one, other] : [other, one];
-  const type =
-    kind(later) === 'date' && later.type === 'text' && known?.(later)?.['type'] === undefined ? { type: 'date' } : {};
+  const isTyped = kind(later) === 'date' && later.type === 'text' && known?.(later)?.['type'] === undefined;
+  const format = formatIn(`${later.label} ${later.element.attributes['placeholder'] ?? ''}`);
+  const type = isTyped ? { type: 'date', ...(format === undefined ? {} : { format }) } : {};
   const year = wholes.find(({ date }) => date === later)?.year;
   const span = { ...(within === undefined ? {} : { within }), ...(apart === undefined ? {} : { apart }) };
   return [[year ?? later, { ...type, after: earlier.name, ...span }]];

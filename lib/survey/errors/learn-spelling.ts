@@ -65,7 +65,7 @@ function lettersGiven(lowered: string, message: string): string | undefined {
 }
 
 const GIVEN =
-  /\b(?:an?|the prefix|with|of) ["'\u2018\u201c]?([A-Z]{1,4})["'\u2019\u201d]?,? (?:and then|followed by|then|and|plus)\b/;
+  /\b(?:an?|the prefix|with|of|be|is) ["'\u2018\u201c]?([A-Z]{1,4})["'\u2019\u201d]?,? (?:and then|followed by|then|and|plus)\b/;
 
 const ONE_PART =
   '(?:the letters? ["\'\u201c\u2018]?(?!(?:and|or|of|in)\\b)[a-z]{1,4}\\b["\'\u201d\u2019]?|(?:an?|\\d+) (?:(?:capital|upper-?case|lower-?case|small) )?(?:letters?|digits?|numbers?|figures?)(?: \\(?[a-z0-9] ?(?:-|to) ?[a-z0-9]\\b\\)?)?)';

@@ -64,12 +64,15 @@ export function tieErrors(
     if (isTold || !isMarked(control, page)) continue;
     errors.push({ control, message: newOf(describedBy(control, root, page), before), hint: hintOf(control, page) });
   }
-  const placed = loose.map((message) => stemmed(message, asked) ?? onlyDate(message, asked));
-  placed.forEach((control, index) => {
-    const message = loose[index] ?? '';
-    if (control !== undefined) errors.push({ control, message, hint: hintOf(control, page) });
+  const placed = loose.map((message) => {
+    const control = stemmed(message, asked);
+    return control === undefined ? datesIn(message, asked) : [control];
   });
-  const left = loose.filter((_, index) => placed[index] === undefined);
+  placed.forEach((controls, index) => {
+    const message = loose[index] ?? '';
+    for (const control of controls) errors.push({ control, message, hint: hintOf(control, page) });
+  });
+  const left = loose.filter((_, index) => placed[index]?.length === 0);
   const [only] = left.length === 1 && errors.length === 0 ? left : [];
   const about = only === undefined ? [] : likelyAbout(only, asked);
   if (only !== undefined && about.length > 0) {
@@ -138,12 +141,18 @@ function stemmed(message: string, asked: readonly Control[]): Control | undefine
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The only date that is asked for, where a message tells when it may be: "You can book up to 90 days in advance." */
-function onlyDate(message: string, asked: readonly Control[]): Control | undefined {
-  const [only, ...others] = asked.filter((control) => DATE.test(control.type) || topicOf(control) === 'date');
-  if (only === undefined || others.length > 0 || isOfBirth(wordsAround(only))) return undefined;
-  const when = learn({ control: only, message, hint: '' }, false, undefined)?.['when'];
-  return when === undefined || when === 'birth' ? undefined : only;
+/**
+ * The only date that is asked for, where a message tells when it may be: "You can book up to 90 days in advance." All of them, where it
+ * tells how dates are written.
+ */
+function datesIn(message: string, asked: readonly Control[]): readonly Control[] {
+  const dates = asked.filter((control) => DATE.test(control.type) || topicOf(control) === 'date');
+  const [first, ...others] = dates;
+  if (first === undefined) return [];
+  const { format, when } = learn({ control: first, message, hint: '' }, false, undefined) ?? {};
+  if (/\bdates\b/i.test(message) && format !== undefined) return dates;
+  const isOther = when === undefined || when === 'birth' || isOfBirth(wordsAround(first));
+  return isOther || others.length > 0 ? [] : dates;
 }
 
 const DATE = /^(date|datetime-local)$/;

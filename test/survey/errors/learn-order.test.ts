@@ -21,6 +21,13 @@ const parts = (name: string, label: string) =>
 const LISTS = parts('start', 'Start date') + parts('end', 'End date') + field('n', 'Budget from', 'number');
 const TRAVEL = field('salida', 'Fecha de salida', 'date') + field('regreso', 'Fecha de regreso', 'date');
 
+test('the format that stands in the label of a later date that is typed', () => {
+  const html = field('a', 'Start date (dd/mm/yyyy)', 'text') + field('b', 'End date (dd/mm/yyyy)', 'text');
+  const asked = questions(onlyForm(`<form>${html}</form>`));
+  const [[, lesson] = []] = learnOrder('End date must be after the start date', undefined, asked, undefined);
+  expect(lesson).toEqual({ type: 'date', format: 'DD/MM/YYYY', after: 'a' });
+});
+
 test.each<{ says: string; html: string; about?: string; learned: string }>([
   { says: 'The end date must be after the start date.', html: DATES, learned: 'end after start' },
   { says: 'The start date must be before the end date.', html: DATES, learned: 'end after start' },

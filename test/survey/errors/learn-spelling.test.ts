@@ -25,6 +25,7 @@ test.each<{ says: string; lowered?: string; learned?: Record<string, string>; pa
   { says: 'it has 2 letters and 6 digits', pattern: '[A-Z]{2}\\d{6}' },
   { says: 'It must start with PL, followed by 3 or 4 digits', pattern: 'PL\\d{3,4}' },
   { says: 'Use digits only, 6 to 12 of them', pattern: '[1-9]\\d{5,11}' },
+  { says: 'Employee number must be E followed by 5 digits', pattern: 'E\\d{5,5}' },
   { says: 'The letter s followed by 7 digits', pattern: 's\\d{7}' },
   { says: 'the letters "AB" and then 2 digits', pattern: 'AB\\d{2}' },
   { says: '3 lower-case letters, then a number', pattern: '[a-z]{3}\\d' },

@@ -75,6 +75,11 @@ test.each<{ why: string; html: string; before?: string; tied?: string[]; loose?:
     tied: ['a: You can book up to 90 days in advance.'],
   },
   {
+    why: 'each date, where it tells how dates are written',
+    html: '<p class="error">Dates must be in the format dd/mm/yyyy</p><p>Start date<br><input name="a"><p>End date<br><input name="b"><p>Code<br><input name="c">',
+    tied: ['a: Dates must be in the format dd/mm/yyyy', 'b: Dates must be in the format dd/mm/yyyy'],
+  },
+  {
     why: 'no date of birth, where it tells when another may be',
     html: '<p class="error">You can book up to 90 days in advance.</p><label>Born <input type="date" name="a"></label><label>Name <input name="b"></label><input name="c">',
     loose: ['You can book up to 90 days in advance.'],

@@ -173,6 +173,16 @@ describe('ways through', () => {
       }),
     ),
     {
+      why: 'one of what a query has found, under its form',
+      respond: ({ method }, fields, path) => {
+        if (method === 'POST') return THANKS;
+        if (path === '/book') return TEXT;
+        const rooms = '<p>Oak <a href="/book?r=1">Book</a><p>Ash <a href="/book?r=2">Book</a>';
+        return `<form><label>Town <input name="town" required></label><button>Go</button></form>${fields.has('town') ? rooms : ''}`;
+      },
+      submissions: 2,
+    },
+    {
       why: 'a survey by GET',
       respond: (_, fields) =>
         fields.has('comment') ? THANKS : '<form><input name="comment" required><button>Send</button></form>',

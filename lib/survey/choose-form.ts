@@ -42,7 +42,7 @@ export interface ChosenForm extends SurveyForm {
 /** What the robot has done so far in this attempt: an end page may lead back to the start. */
 export interface Progress {
   readonly hasAnswered: boolean;
-  /** All of it by forms whose answers go into the URL. */
+  /** All of it by forms that ask what there is. */
   readonly hasOnlyQueried?: boolean;
   /** The fingerprint of the form that was sent last. */
   readonly lastFingerprint?: string | undefined;

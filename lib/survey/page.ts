@@ -161,9 +161,9 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   return { page, forms, chosen, errorElements };
 }
 
-/** Whether a form whose answers went into the URL stands there again. */
+/** Whether a query stands there again. */
 function isQueryBack(form: ChosenForm | undefined, { hasOnlyQueried, lastFingerprint }: Progress): boolean {
-  return hasOnlyQueried === true && form?.isGet === true && form.fingerprint === lastFingerprint;
+  return hasOnlyQueried === true && form?.fingerprint === lastFingerprint;
 }
 
 /** What a query found leads on as a first page does, but not round. */

@@ -3,7 +3,7 @@ import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll, saysMost } from './page-errors.ts';
 import { placeOf } from './start-link.ts';
-import { GOES_ON, GOES_ON_AFTER, STEERING, SUCCEEDED } from './words.ts';
+import { GOES_ON, GOES_ON_AFTER, QUERIES, SENDS, STEERING, SUCCEEDED } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -28,7 +28,7 @@ const MOST_REFUSALS = 40;
 export class Trail {
   /** Whether anything was asked and answered so far. */
   hasAnswered = false;
-  /** All that was asked went into URLs, as a search does: a server stores nothing for that. */
+  /** All that was asked was to find something, as what goes into a URL is: a server stores nothing for that. */
   hasOnlyQueried = false;
   #first: Page | undefined;
   #last: { page: Page; fingerprint: string; names: string } | undefined;
@@ -79,7 +79,9 @@ export class Trail {
 
   submitted(page: Page, chosen: SurveyForm): void {
     if (chosen.isAsking) this.#first ??= page;
-    if (chosen.isAsking) this.hasOnlyQueried = chosen.isGet && (this.hasOnlyQueried || !this.hasAnswered);
+    const buttons = chosen.buttons.join();
+    const isQuery = chosen.isGet ? !SENDS.test(buttons) : QUERIES.test(buttons);
+    if (chosen.isAsking) this.hasOnlyQueried = isQuery && (this.hasOnlyQueried || !this.hasAnswered);
     this.hasAnswered ||= chosen.isAsking;
     this.#last = { page, fingerprint: chosen.fingerprint, names: chosen.names };
     if (chosen.isAsking && page.beside.length > 0) this.#beside.push(page.beside);

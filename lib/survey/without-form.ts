@@ -15,7 +15,7 @@ export type FormlessStep =
 /** How an attempt came to the page. */
 export interface SoFar {
   readonly hasAnswered: boolean;
-  /** All of it by forms whose answers go into the URL. */
+  /** All of it by forms that ask what there is. */
   readonly hasOnlyQueried: boolean;
   readonly submissions: number;
   /** Links followed since the last form. */

@@ -43,6 +43,14 @@ export const STEERING = new RegExp(
   `\\b(?:${STEPS}|${SAVES}|place|order|pay|check ?out|register)\\b|${STEPS_OPEN}|${TO_PART}`,
 );
 
+/** Hands something in, as no query does; "Submit" may stand on either. */
+export const SENDS =
+  /\b(?:votes?|send|absenden|abschicken|senden|abstimmen|envoyer|voter|enviar|votar|invia|vota|verzenden|versturen|stemmen?|skicka|r.sta)\b|\bwy.lij/;
+
+/** Asks what there is to choose from, whichever way it is sent. */
+export const QUERIES =
+  /\b(?:search|availab\w+|disponib\w+|verf.gbar\w*|beschikba\w+|(?:find|show|view|see|get|check) (?:[a-z]+ ){0,3}(?:times?|slots?|dates?|rooms?|appointments?|places|courses?|events?))\b/;
+
 export const FORWARD = new RegExp(`\\b(?:${ASSENTS}|${STEPS})\\b|^(?:>|\u00bb|\u2192|\u203a)+$|${STEPS_OPEN}`);
 
 export const START =

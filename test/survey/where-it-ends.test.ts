@@ -81,6 +81,16 @@ test.each<{ why: string; respond: () => Respond; submissions: number }>([
   },
   { why: 'the result of a quiz', respond: quiz, submissions: 2 },
   {
+    why: 'the results of a vote, though it went into the URL',
+    respond:
+      () =>
+      ({ url }) =>
+        url.includes('?')
+          ? '<h1>Results</h1><p>Yes: 48 %<p>No: 52 %'
+          : '<form><label>Why? <input name="why" required></label><button>Vote</button></form>',
+    submissions: 1,
+  },
+  {
     why: 'a form that still holds what was sent, under what became of it',
     respond: () => preferences('Your preferences have been updated.'),
     submissions: 1,

@@ -173,6 +173,17 @@ describe('ways through', () => {
       }),
     ),
     {
+      why: 'one of what a query by POST has found',
+      respond: ({ method }, fields, path) => {
+        if (path === '/book') return method === 'POST' ? THANKS : TEXT;
+        const slots = '<h1>Free</h1><p>Monday <a href="/book?s=1">Select</a><p>Tuesday <a href="/book?s=2">Select</a>';
+        return fields.has('town')
+          ? slots
+          : form('<label>Town <input name="town" required></label>', 'Check availability');
+      },
+      submissions: 2,
+    },
+    {
       why: 'one of what a query has found, under its form',
       respond: ({ method }, fields, path) => {
         if (method === 'POST') return THANKS;

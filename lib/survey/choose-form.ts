@@ -3,6 +3,7 @@ import type { Control, Form } from '../form/control.ts';
 import { isSubmitButton } from '../form/default-button.ts';
 import { type PageElement, visibleText } from '../html/element.ts';
 import { formPurpose, isGetForm, questions } from './form-purpose.ts';
+import { adderOf, onwardOf } from './forms-of-lists.ts';
 import { closedDialog } from './is-hidden.ts';
 import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
 import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, START, TAKES_ONE } from './words.ts';
@@ -76,20 +77,11 @@ export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: 
     const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
-  const chosen = onwardOf(forms, progress) ?? best?.chosen;
+  // Beside what was sent before.
+  const considered =
+    progress.lastFingerprint === undefined ? [] : forms.flatMap((form) => consider(form, progress) ?? []);
+  const chosen = onwardOf(considered, progress) ?? adderOf(considered, best?.chosen, progress) ?? best?.chosen;
   return chosen === undefined ? undefined : withChoices(chosen, forms, progress);
-}
-
-/** Beside a form that was just sent, the one that came with it and goes on, as from a basket to its order. */
-function onwardOf(forms: readonly Form[], progress: Progress): ChosenForm | undefined {
-  const { lastFingerprint, lastButtons = [] } = progress;
-  if (lastFingerprint === undefined) return undefined;
-  const considered = forms.flatMap((form) => consider(form, progress) ?? []);
-  if (!considered.some(({ fingerprint, isAsking }) => isAsking && fingerprint === lastFingerprint)) return undefined;
-  const [only, ...more] = considered.filter(({ isAsking, buttons: [button = ''] }) => {
-    return !isAsking && !lastButtons.includes(button) && GOES_ON.test(button);
-  });
-  return only === undefined || more.length > 0 ? undefined : { ...only, isOnward: true };
 }
 
 /** One form a choice: alike but for their hidden values and the words on their buttons. */

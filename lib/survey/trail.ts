@@ -127,7 +127,8 @@ export class Trail {
       if (isCreated && isSameForm) return END;
       if (isOver && page.thanks() > (this.#fresh?.thanks() ?? 0)) return END;
       if (isOver && this.#hasSucceeded(page, isSameForm)) return END;
-      if (isRedirected && this.#isFresh(page, isSameForm) && (isSameForm || !this.#wentOn())) return END;
+      const mayBeOver = isSameForm || (chosen.isOnward !== true && !this.#wentOn());
+      if (isRedirected && mayBeOver && this.#isFresh(page, isSameForm)) return END;
     }
 
     this.#texts.push(page.text);

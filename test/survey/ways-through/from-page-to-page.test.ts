@@ -29,6 +29,37 @@ describe('ways through', () => {
       submissions: 2,
     },
     {
+      why: 'a list that is added to after its end was refused, and ended by a form of its own',
+      respond: (() => {
+        let count = 0;
+        return ({ method }, sent) => {
+          const finish = form('<input type=hidden name=finish value=1>', 'Finish');
+          const list = `${TEXT.replace('Next', 'Add sibling')}${finish}`;
+          if (method !== 'POST') return list;
+          if (sent.has('finish')) return count === 0 ? `<p class="error">Please add one first.</p>${list}` : THANKS;
+          count++;
+          return `<ul><li>${sent.get('comment')}</ul>${list}`;
+        };
+      })(),
+      submissions: 3,
+    },
+    {
+      why: 'a list whose long form leads back to itself, and that a form of its own ends',
+      respond: (() => {
+        const members: string[] = [];
+        const lines = 'abcdefgh'.replace(/./g, (name) => `<label>Line ${name} <input name=${name} required></label>`);
+        return ({ method }, sent) => {
+          const list = `<h1>Family</h1><ul><li>${members.join('<li>')}</ul>`;
+          const finish = form('<input type=hidden name=finish value=1>', 'Finish');
+          if (method !== 'POST') return `${list}${form(lines, 'Add person')}${finish}`;
+          if (sent.has('finish')) return THANKS;
+          members.push(sent.get('a') ?? '');
+          return { to: '/' };
+        };
+      })(),
+      submissions: 2,
+    },
+    {
       why: 'a list that is added to, and left by a link that says it is done',
       respond: (() => {
         const members: string[] = [];

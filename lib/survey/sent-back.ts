@@ -8,10 +8,13 @@ import { THANKS } from './words.ts';
 export function sentBack(root: PageElement): readonly string[] {
   const text = visibleText(root);
   if (text === '') return alerted(root);
-  const isTurning = (line: string) => TURNS_AWAY.test(line) && !/\b(?:again|twice|once)\b/i.test(line);
+  const isThanked = THANKS.test(text);
+  const isTurning = (line: string) =>
+    (TURNS_AWAY.test(line) || (!isThanked && (IS_CLOSED_TO.test(line) || IS_TAKEN.test(line)))) &&
+    !/\b(?:again|twice|once)\b/i.test(line);
   const turnedAway = STORED.test(text) ? [] : text.split(SENTENCES).filter(isTurning);
   if (turnedAway.length > 0) return turnedAway;
-  if (!GOES_BACK.test(text) || !FAULTS.test(text) || THANKS.test(text) || STORED.test(text)) return [];
+  if (!GOES_BACK.test(text) || !FAULTS.test(text) || isThanked || STORED.test(text)) return [];
   const items = descendants(root)
     .filter(({ name }) => name === 'li')
     .map(visibleText);
@@ -37,6 +40,12 @@ const SENTENCES = /(?<=[.!?:])\s+/;
 /** Who may not take part by the answers given. Whoever is to complete the survey gives others. */
 const TURNS_AWAY =
   /\b(?:not|in)[ -]?eligible\b|\b(?:do|does|did) not (?:qualify|meet (?:the|our) (?:criteria|requirements))\b|\b(?:can ?not|can.?t|unable to|not able to) (?:take part|participate)\b|\bscreened out\b|\bonly (?:people|persons|adults|those|residents|students|participants)\b[^.]{0,80}\b(?:can|may) (?:take part|participate)\b/i;
+/** The same of what is applied for. */
+const IS_CLOSED_TO =
+  /\byou (?:can ?not|can.?t|are not able to|are unable to|are not entitled to|may not) (?:apply|use this (?:service|form)|register|enrol|book|join|continue)\b|\byou can only (?:apply|use this (?:service|form)|register|enrol|join) (?:if|when)\b/i;
+/** What somebody else was given in between. */
+const IS_TAKEN =
+  /\b(?:has|have) (?:just |already |now )?been (?:taken|booked|reserved)\b[^.]*\bby (?:somebody|someone|another)\b|\b(?:is|are) no longer (?:available|free)\b|\b(?:choose|pick|select|try) (?:another|a different) (?:slot|time|date|day|appointment|room|place|session|seat|table)\b/i;
 const GOES_BACK =
   /\b(go|going|press|use|click|hit|return)\b[^.]{0,40}\bback\b|\bback (button|arrow|key)\b|\breturn to (the|your) (form|survey|previous page)\b|zur.ck ?-?(taste|button|schalt|gehen|zum formular)|\b(bouton|touche|page) (retour|pr.c.dente)|bot.n (atr.s|volver)|(pulsante|pagina) (indietro|precedente)|vorige pagina|ga terug|f.reg.ende sida/i;
 const FAULTS =

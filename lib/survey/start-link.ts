@@ -5,7 +5,7 @@ import { originOf, resolveUrl } from '../html/resolve-url.ts';
 import type { Progress } from './choose-form.ts';
 import { isHidden } from './is-hidden.ts';
 import { agreeing, isAnswer } from './submitter.ts';
-import { AGAIN, BACK, FORWARD, GOES_ON, LANGUAGE, LOGIN, PART_AHEAD, START, TAKES_ONE } from './words.ts';
+import { AGAIN, BACK, FORWARD, GOES_ON, HANDS_IN, LANGUAGE, LOGIN, PART_AHEAD, START, TAKES_ONE } from './words.ts';
 
 /**
  * Where a page without a form leads: by itself, by its link "Start" or "Continue", or in its frame; undefined where there is none
@@ -32,7 +32,8 @@ export function startLink(root: PageElement, baseUrl: string, progress: Progress
     const isNew = !AGAIN.test(text) && visited?.has(placeOf(url)) === false;
     const isOpened = isNew && (OPENS.test(text) || (isDrawnAsButton(element) && LEADS_ON.test(text)));
     const isLast = !AGAIN.test(text) && ENDS.test(text);
-    if (!(hasAnswered ? GOES_ON.test(text) || isOpened || isLast : FORWARD.test(text))) continue;
+    const isHandedIn = isNew && HANDS_IN.test(text);
+    if (!(hasAnswered ? GOES_ON.test(text) || isOpened || isLast || isHandedIn : FORWARD.test(text))) continue;
     found.set(url, START.test(text) ? 'start' : 'forward');
   }
   const urls = [...found.keys()];

@@ -84,6 +84,10 @@ export const SUCCEEDED =
 export const GOES_ON =
   /^(?:save (?:and|&) )?(continue|next|proceed|go on|forward|weiter|suivant|siguiente|avanti|volgende|n.sta|n.ste|parhau|nesaf)\b(?!.*\b(home|site|shop|brows|dashboard|account|list|page$))/;
 
+/** Under what was answered, to hand it in: "Submit nomination". */
+export const HANDS_IN =
+  /^(?:confirm|submit|send|place)(?: (?:and|&) (?:submit|send|confirm|finish))?(?: (?:my|your|the|this))?(?: (?:application|nomination|booking|order|request|response|answers|survey|form|registration|entry|claim|report|reservation|details|submission|complaint))?\W*$/;
+
 /** Thanks for a part, and says that there are others. */
 export const GOES_ON_AFTER =
   /\b(?:a few|some|one|two|three|four|five|a couple of|\d) (?:more|further|final|last|additional) (?:short |quick )?questions?\b/i;

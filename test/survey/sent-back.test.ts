@@ -34,6 +34,21 @@ describe('a page that sends back complains of', () => {
       html: '<h1>Sorry.</h1><p>Only people between 18 and 67 can take part in this survey.</p>',
       said: ['Only people between 18 and 67 can take part in this survey.'],
     },
+    {
+      why: 'whom it does not let apply',
+      html: '<h1>You cannot apply for a grant.</h1><p>It is for those who live here.</p>',
+      said: ['You cannot apply for a grant.'],
+    },
+    {
+      why: 'what somebody else was given',
+      html: '<h1>Sorry.</h1><p>This slot has just been taken by somebody else.</p><a href="/">Choose another slot</a>',
+      said: ['This slot has just been taken by somebody else.', 'Choose another slot'],
+    },
+    {
+      why: 'nothing where it thanks, and says what else one cannot do',
+      html: '<p>Thanks! You cannot book for others.</p>',
+      said: [],
+    },
     { why: 'nothing where one can’t take part again', html: '<p>Thanks! You cannot take part again.</p>', said: [] },
     { why: 'nothing where it thanks', html: '<p>Thanks! Go back if there is an error.</p>', said: [] },
     { why: 'nothing where it has stored', html: '<p>Saved. To correct errors go back.</p>', said: [] },

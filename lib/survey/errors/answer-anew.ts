@@ -119,9 +119,13 @@ const WANTS_ALL =
 const NOTHING_CHOSEN =
   /\b(?:(?:did|have)(?: not|n['\u2019]t) (?:select|choose|pick|enter|order|add)(?:e?n|ed)? (?:any|an?)|nothing (?:was |is |has been )?(?:selected|chosen|entered|ordered)|no [a-z]+ (?:was |were |(?:have|has) been )?(?:selected|chosen))\b/i;
 
+/** "Choose a slot and enter your name and e-mail address": any of them may be missing. */
+const OF_SEVERAL =
+  /\b(?:enter|choose|select|pick|provide|give|fill in|tell us)\b[^.!?]*\band (?!\d|(?:an? )?[a-z-]* ?(?:digits?|letters?|numbers|characters?|symbols?)\b)[a-z]/i;
+
 function isMissing(message: string): boolean {
   const english = inEnglish(message.toLowerCase());
-  return WANTS_ALL.test(english) || NOTHING_CHOSEN.test(english);
+  return WANTS_ALL.test(english) || NOTHING_CHOSEN.test(english) || OF_SEVERAL.test(english);
 }
 
 /** What a person leaves empty rather than guess again. */

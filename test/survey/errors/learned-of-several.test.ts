@@ -30,6 +30,19 @@ test('two answers that must be the same', async () => {
   expect((await attempt(respond, memory, '4')).outcome).toEqual({ kind: 'completed', submissions: 1 });
 });
 
+test('several that one message names, of which one was given', async () => {
+  const respond: Respond = ({ method }, fields) => {
+    if (method === 'POST' && fields.get('name') && fields.get('mobile')) return '<h1>Thank you</h1>';
+    const error = method === 'POST' ? '<p class=error>Please enter your name and a mobile number.</p>' : '';
+    return `${error}<form method=post><label>Full name <input name=name></label><label>Mobile <input name=mobile></label><button>Send</button></form>`;
+  };
+  for (let seed = 0; seed < 8; seed++) {
+    const { outcome } = await attempt(respond, new PageMemory(), String(seed));
+    expect(outcome).toMatchObject({ kind: 'completed' });
+    expect(outcome.submissions).toBeLessThan(4);
+  }
+});
+
 test('all questions required without saying which', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const form = names.map((name) => `<label>${name} <input name=${name}></label>`).join('');

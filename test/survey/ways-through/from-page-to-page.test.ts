@@ -204,6 +204,14 @@ describe('ways through', () => {
       }),
     ),
     {
+      why: 'a preview that is handed in by a link',
+      respond: ({ method }, _, path) => {
+        if (path === '/in') return '<h1>Nomination submitted</h1><a href="/">Home</a>';
+        return method === 'POST' ? '<h1>Preview</h1><a href="/">Edit</a> <a href="/in">Submit nomination</a>' : TEXT;
+      },
+      submissions: 1,
+    },
+    {
       why: 'one of what a query by POST has found',
       respond: ({ method }, fields, path) => {
         if (path === '/book') return method === 'POST' ? THANKS : TEXT;

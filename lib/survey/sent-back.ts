@@ -9,8 +9,10 @@ export function sentBack(root: PageElement): readonly string[] {
   const text = visibleText(root);
   if (text === '') return alerted(root);
   const isThanked = THANKS.test(text);
+  const isDone = isThanked || CONFIRMED.test(text);
+  const isTaken = !isDone && REGRETS.test(text);
   const isTurning = (line: string) =>
-    (TURNS_AWAY.test(line) || (!isThanked && (IS_CLOSED_TO.test(line) || IS_TAKEN.test(line)))) &&
+    (TURNS_AWAY.test(line) || (!isDone && IS_CLOSED_TO.test(line)) || (isTaken && IS_TAKEN.test(line))) &&
     !/\b(?:again|twice|once)\b/i.test(line);
   const turnedAway = STORED.test(text) ? [] : text.split(SENTENCES).filter(isTurning);
   if (turnedAway.length > 0) return turnedAway;
@@ -43,6 +45,10 @@ const TURNS_AWAY =
 /** The same of what is applied for. */
 const IS_CLOSED_TO =
   /\byou (?:can ?not|can.?t|are not able to|are unable to|are not entitled to|may not) (?:apply|use this (?:service|form)|register|enrol|book|join|continue)\b|\byou can only (?:apply|use this (?:service|form)|register|enrol|join) (?:if|when)\b/i;
+/** Said of a booking that stands, whatever else cannot be had. */
+const CONFIRMED =
+  /\bconfirmed\b|\b(?:you are|you.re|your [a-z]+ (?:is|are|has been|have been)|is|are) (?:now )?(?:booked|registered|reserved|enrolled)\b/i;
+const REGRETS = /\b(?:sorry|unfortunately|taken|unavailable|no longer|not available|fully booked)\b/i;
 /** What somebody else was given in between. */
 const IS_TAKEN =
   /\b(?:has|have) (?:just |already |now )?been (?:taken|booked|reserved)\b[^.]*\bby (?:somebody|someone|another)\b|\b(?:is|are) no longer (?:available|free)\b|\b(?:choose|pick|select|try) (?:another|a different) (?:slot|time|date|day|appointment|room|place|session|seat|table)\b/i;

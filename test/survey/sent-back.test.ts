@@ -49,6 +49,11 @@ describe('a page that sends back complains of', () => {
       html: '<p>Thanks! You cannot book for others.</p>',
       said: [],
     },
+    {
+      why: 'nothing where a booking stands',
+      html: '<h1>Your room is booked.</h1><p>If it is no longer available, we ring you. Sorry: to change it choose another date.</p>',
+      said: [],
+    },
     { why: 'nothing where one can’t take part again', html: '<p>Thanks! You cannot take part again.</p>', said: [] },
     { why: 'nothing where it thanks', html: '<p>Thanks! Go back if there is an error.</p>', said: [] },
     { why: 'nothing where it has stored', html: '<p>Saved. To correct errors go back.</p>', said: [] },

@@ -7,9 +7,10 @@ import { wordsAround } from './words-of.ts';
 
 /** Makes the three boxes of a date one: all are answered, and by one date where it was found when it is to be. */
 export function drawDatesTogether(questions: Question[]): void {
+  const parts = questions.map(partIn);
   for (let index = 0; index + 2 < questions.length; index++) {
+    if (!isDate(parts.slice(index, index + 3))) continue;
     const boxes = questions.slice(index, index + 3);
-    if (!isDate(boxes)) continue;
     const draw = drawDate(boxes);
     boxes.forEach((box, at) => {
       const part = draw === undefined ? box : partOf(box, at === 0, draw);
@@ -18,17 +19,18 @@ export function drawDatesTogether(questions: Question[]): void {
   }
 }
 
-type Part = 'day' | 'month' | 'year';
+const PARTS = ['day', 'month', 'year'] as const;
+type Part = (typeof PARTS)[number];
 
 function partIn({ controls: [control], rule }: Question): Part | undefined {
   if (control === undefined || rule.isWished || rule.lesson?.['open'] !== undefined || !isBox(control))
     return undefined;
   const topic = topicOf(control);
-  return topic === 'day' || topic === 'month' || topic === 'year' ? topic : undefined;
+  return PARTS.find((part) => part === topic);
 }
 
-function isDate(boxes: readonly Question[]): boolean {
-  return new Set(boxes.map(partIn)).size === 3 && boxes.every((box) => partIn(box) !== undefined);
+function isDate(parts: readonly (Part | undefined)[]): boolean {
+  return PARTS.every((part) => parts.includes(part));
 }
 
 type DrawDays = (context: DrawContext, isFirst: boolean) => number;

@@ -1,4 +1,5 @@
 import type { Control } from '../form/control.ts';
+import { remembered } from '../form/remembered.ts';
 import { asWords, wordsOf } from './words-of.ts';
 
 /** What a question is about, as far as that decides what a sensible answer looks like. */
@@ -86,14 +87,23 @@ export function digitsMarked({ label, element }: Control): number | undefined {
   return /(?:^|\s)(#{2,})$/.exec(label)?.[1]?.length;
 }
 
-function boxOf({ element: { attributes }, label, name, type }: Control): Topic | undefined {
+/** Each control is asked for several times, and most are none. */
+const boxOf = remembered(({ element: { attributes }, label, name, type }: Control): Topic | undefined => {
   const { placeholder = '', maxlength, size, inputmode } = attributes;
   const isNarrow = type === 'number' || inputmode !== undefined || Number(maxlength ?? size) <= 4;
-  const own = isNarrow || label === '' ? asWords(name).replace(/.* /, '') : '';
   // "First day of camp: YYYY", the words over a group with those of its box.
-  const [, unit = ''] = (isNarrow && / (mm|dd|yyyy|hh)$/.exec(asWords(label))) || [];
-  const said = [asWords(placeholder), asWords(label), unit, own];
+  const unit = isNarrow ? (UNIT.exec(label)?.[1] ?? '') : '';
+  const own = isNarrow || label === '' ? asWords(name).replace(/.* /, '') : '';
   // What a person reads counts before the name.
-  const words = said.find((one) => BOXES.some(([, expression]) => expression.test(one)));
-  return words === undefined ? undefined : BOXES.find(([, expression]) => expression.test(words))?.[0];
-}
+  for (const said of [placeholder, label, unit, own]) {
+    const words = said.length > LONGEST_BOX ? '' : asWords(said);
+    const box = words === '' ? undefined : BOXES.find(([, expression]) => expression.test(words));
+    if (box !== undefined) return box[0];
+  }
+  return undefined;
+});
+
+const UNIT = /[^a-z\d](mm|dd|yyyy|hh)[^a-z\d]*$/i;
+
+/** With signs around it, as in "- minutes:". */
+const LONGEST_BOX = 16;

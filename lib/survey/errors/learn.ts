@@ -34,7 +34,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
   const plain = plainly(sized(message, control));
   const lowered = inEnglish(plain).replace(
-    /\b((?<=exactly )one|one(?= (?:decimal|digit|letter))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
+    /\b((?<=exactly )one|one(?= (?:decimal|digit|letter|capital|small|(?:lower|upper)-?case))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
     (word) => String(numberOf(word)),
   );
   let rest = lowered;

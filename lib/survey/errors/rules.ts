@@ -102,6 +102,7 @@ past\b|when=past
 (?:must|should|ha(?:s|ve) to|needs? to) (?:differ|(?:be|have an?|use an?) different)\b|(?:n't|not|cannot) be (?:the )?(?:same|equal|identical)|distinct=1
 must match(?! (?:the )?(?:format|following|pattern|regular|required))|(?:n't|not) match(?!.*(?:format|pattern|expression))|not the same|(?:must|should) be (?:equal|the same|identical)|same as|different|same=1
 already|taken|unique|belongs to (?:a|another)\b|exists|in use|duplicate|unique=1
+(?:^|[.,;:] |please )(?:leave|keep)\b[^.]{0,30}\b(?:empty|blank)|open=1
 required|(?:can'?t|cannot|not) be (?:blank|empty|null)|must (?:be (?:filled|accepted|checked|ticked|true|answered)|agree|accept|tick|check|choose|select|answer)|please (?!correct|fix|check)|missing|no (?:answer|choice|option|value|file)|\bmandatory\b|required=1
 `;
 

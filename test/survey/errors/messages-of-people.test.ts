@@ -5,6 +5,9 @@ import { lessonOf } from './lesson-of.ts';
 test.each<{ says: string; lesson: Lesson }>([
   // Swedish: "give your age in digits"
   { says: 'Ange din \u00e5lder med siffror.', lesson: { type: 'number' } },
+  { says: 'Please leave this empty if you are not coming.', lesson: { open: '1' } },
+  { says: 'Please do not leave this blank.', lesson: { required: '1' } },
+  { says: 'Student numbers are one lower-case letter and seven digits.', lesson: { pattern: '[a-z]\\d{7}' } },
   { says: 'That is too few.', lesson: { min: '10', type: 'number' } },
   // HTML::FormHandler, whose applications tell their own
   { says: 'Must be of the form 555-1234', lesson: { pattern: '[1-9]\\d{2}\\x2d[1-9]\\d{3}' } },

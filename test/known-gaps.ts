@@ -97,6 +97,10 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: 'An end without a word of thanks looks the same; DONE_WHEN and the audit tell them apart.',
   },
   {
+    gap: 'A survey whose only form sends by get, and whose end neither thanks nor says that anything is stored, fails as no-survey.',
+    why: 'What a search finds looks the same; DONE_WHEN tells them apart.',
+  },
+  {
     gap: 'A survey is not begun that stands behind a search for what it is about, as for a school.',
     why: 'What the search finds is not known, and most pages with a search alone have no survey.',
   },

@@ -1,5 +1,6 @@
 import type { Answer, Control, Option } from '../form/control.ts';
 import { currentValue, isSelectedIn } from '../form/current-value.ts';
+import { padded } from '../form/type/calendar.ts';
 import { dateType, MS_PER_DAY } from '../form/type/date.ts';
 import { monthCalled } from './month-names.ts';
 import type { OrderedValue } from './ordered-value.ts';
@@ -42,7 +43,7 @@ export function dateAnswered(parts: DateInParts, answers: Map<Control, Answer>):
 }
 
 function iso(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 /** The answers of the parts for another date; undefined where a list has not got one of them. */

@@ -1,5 +1,5 @@
 import type { Control } from '../form/control.ts';
-import { closestWhere, descendants, type PageElement } from '../html/element.ts';
+import { closestWhere, descendants, type PageElement, rootOf } from '../html/element.ts';
 import { readSelector } from '../html/selector.ts';
 
 /**
@@ -15,7 +15,7 @@ export function hiddenByStyle(
   most: number,
 ): ReadonlySet<Control> {
   const [first] = controls;
-  const root = first && closestWhere(first.element, ({ parent }) => parent === undefined);
+  const root = first && rootOf(first.element);
   const selectors =
     root === undefined
       ? []

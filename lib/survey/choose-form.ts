@@ -69,35 +69,32 @@ export interface Progress {
 
 /** The survey's form among those of the page; undefined where none is. */
 export function chooseForm(forms: readonly Form[], progress: Progress, wishes?: Wishes): ChosenForm | undefined {
+  const own = forms.map((form) => consider(form, progress));
   let best: { chosen: ChosenForm; score: number } | undefined;
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     const button = wishes && wishedButton(form, wishes);
-    const chosen = button === undefined ? consider(form, progress) : formWith(form, [button]);
+    const chosen = button === undefined ? own[index] : formWith(form, [button]);
     if (chosen === undefined || (button === undefined && progress.beside?.has(looksOf(form)))) continue;
     const score = scoreOf(chosen) + (button === undefined ? 0 : WISHED);
     if (best === undefined || score > best.score) best = { chosen, score };
   }
-  // Beside what was sent before.
-  const considered =
-    progress.lastFingerprint === undefined ? [] : forms.flatMap((form) => consider(form, progress) ?? []);
+  const considered = own.flatMap((chosen) => chosen ?? []);
   const chosen = onwardOf(considered, progress) ?? adderOf(considered, best?.chosen, progress) ?? best?.chosen;
-  return chosen === undefined ? undefined : withChoices(chosen, forms, progress);
+  return chosen === undefined ? undefined : withChoices(chosen, considered);
 }
 
 /** One form a choice: alike but for their hidden values and the words on their buttons. */
-function withChoices(chosen: ChosenForm, forms: readonly Form[], progress: Progress): ChosenForm {
+function withChoices(chosen: ChosenForm, considered: readonly ChosenForm[]): ChosenForm {
   const canBe = ({ buttons }: ChosenForm) => buttons.every((text) => isAnswer(text) || TAKES_ONE.test(text));
   if (chosen.isAsking || !canBe(chosen)) return chosen;
-  const alike = forms
-    .map((form) => consider(form, progress))
-    .filter((other) => other?.fingerprint === chosen.fingerprint && canBe(other));
-  const submitters = alike.flatMap((other) => other?.submitters ?? []);
+  const alike = considered.filter((other) => other.fingerprint === chosen.fingerprint && canBe(other));
+  const submitters = alike.flatMap((other) => other.submitters);
   const texts = new Set(submitters.map(buttonText));
   // The same words on all of them say that each takes the one beside it.
   const isList = texts.size === 1 && [...texts].every((text) => TAKES_ONE.test(text));
   if (texts.size !== submitters.length && !isList) return chosen;
   const [first] = submitters;
-  const choices = alike.flatMap((other) => other?.form ?? []);
+  const choices = alike.map(({ form }) => form);
   return first === undefined ? chosen : { ...formWith(chosen.form, submitters), choices };
 }
 

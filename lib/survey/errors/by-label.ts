@@ -36,13 +36,17 @@ export function labelled(message: string, asked: readonly Control[]): Control | 
 function inRow(found: Control, words: string, asked: readonly Control[]): Control {
   const row = isGrouped(found) ? undefined : closest(found.element, 'tr');
   if (row === undefined) return found;
-  const common = ({ label }: Control) =>
-    plain(label)
-      .split(' ')
-      .filter((word) => word.length > 3 && words.includes(` ${word} `)).length;
+  const common = ({ label }: Control) => wordsIn(label, words, 4).length;
   return asked
     .filter((other) => !isGrouped(other) && closest(other.element, 'tr') === row)
     .reduce((best, other) => (common(other) > common(best) ? other : best), found);
+}
+
+/** The words of a label, from a length on, that stand in a message. */
+function wordsIn(label: string, words: string, least: number): readonly string[] {
+  return plain(label)
+    .split(' ')
+    .filter((word) => word.length >= least && words.includes(` ${word} `));
 }
 
 /** The other lines in the row of a table that a message names by its head alone: what is said of the row is said of each. */
@@ -50,11 +54,7 @@ export function rowMates(control: Control, message: string, asked: readonly Cont
   const row = control.type === 'text' ? closest(control.element, 'tr') : undefined;
   if (row === undefined) return [];
   const words = ` ${plain(message)} `;
-  const said = ({ label }: Control) =>
-    plain(label)
-      .split(' ')
-      .filter((word) => word.length > 2 && words.includes(` ${word} `))
-      .join();
+  const said = ({ label }: Control) => wordsIn(label, words, 3).join();
   const own = said(control);
   return asked.filter(
     (other) =>

@@ -1,5 +1,6 @@
 import { monthCalled, SHORT_MONTHS } from '../../answer/month-names.ts';
 import type { Control } from '../../form/control.ts';
+import { padded } from '../../form/type/calendar.ts';
 
 /**
  * A message with the word for what is counted, which Bean Validation leaves out: "size must be between 2 and 30" tells of a text how
@@ -44,7 +45,7 @@ const SHORT_HOUR = /(?<![\d:])(\d):([0-5]\d)\b/g;
 /** "1 December 2026" and "December 1st, 2026" as HTML writes them. */
 function isoDates(text: string): string {
   const iso = (day: string, month: string, year: string) =>
-    `${year}-${String(monthCalled(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    `${year}-${padded(monthCalled(month), 2)}-${day.padStart(2, '0')}`;
   return text
     .replace(DAY_FIRST, (_, day, month, year) => iso(day, month, year))
     .replace(MONTH_FIRST, (_, month, day, year) => iso(day, month, year));

@@ -1,5 +1,6 @@
 import type { Control } from '../form/control.ts';
 import type { Entry } from '../form/entry.ts';
+import { folded } from '../html/element.ts';
 import { sentEntries } from './errors/sent-entries.ts';
 import type { PageRequest, PageResponse } from './exchange.ts';
 import type { Filler } from './fill-in.ts';
@@ -61,7 +62,7 @@ function isRecordBefore(page: Page, before: string, sent: readonly Entry[]): boo
 function listsSent({ text }: Page, before: string, sent: readonly Entry[]): boolean {
   const said = text.toLowerCase();
   const known = before.toLowerCase();
-  return [...textsIn(sent).values()].map(folded).some((line) => {
+  return [...textsIn(sent).values()].map(lowered).some((line) => {
     return line.length >= LEAST_TELLING && timesIn(said, line) > timesIn(known, line);
   });
 }
@@ -78,14 +79,14 @@ function listsEmptied(
   sent: readonly Entry[],
 ): boolean {
   const given = textsIn(sent);
-  const said = folded(text);
+  const said = lowered(text);
   const isListed = controls.some(({ type, name, value }) => {
-    const line = folded(given.get(name) ?? '');
+    const line = lowered(given.get(name) ?? '');
     const isEmptied = type === 'textarea' && value.trim() === '' && line.length >= LEAST_OF_TEXT;
-    return isEmptied && said.includes(line) && !folded(before).includes(line);
+    return isEmptied && said.includes(line) && !lowered(before).includes(line);
   });
-  const texts = [...given.values()].map(folded);
-  return isListed && errors.every((error) => texts.includes(folded(error)) || !complains(error));
+  const texts = [...given.values()].map(lowered);
+  return isListed && errors.every((error) => texts.includes(lowered(error)) || !complains(error));
 }
 
 /** Others may have said the same before. */
@@ -93,8 +94,8 @@ function timesIn(text: string, line: string): number {
   return text.split(line).length - 1;
 }
 
-function folded(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+function lowered(text: string): string {
+  return folded(text).toLowerCase();
 }
 
 /** Shorter texts may stand anywhere. */

@@ -151,7 +151,7 @@ export class Attempt {
       hasAnswered: trail.hasAnswered,
       hasOnlyQueried: trail.hasOnlyQueried,
       hasChosen: this.#followed.has(page.text),
-      isBack: trail.wasAt(response.url),
+      isBackAtTasks: page.hasToDo && trail.wasAt(response.url),
       isTurnedAway,
       links: this.#links,
       mayLogIn: this.#mayLogIn,

@@ -6,7 +6,7 @@ import { formPurpose, isGetForm, questions } from './form-purpose.ts';
 import { adderOf, onwardOf } from './forms-of-lists.ts';
 import { closedDialog } from './is-hidden.ts';
 import { buttonText, forwardSubmitters, isAnswer, isPreview } from './submitter.ts';
-import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, START, TAKES_ONE } from './words.ts';
+import { AGAIN, ASIDE, EXTRA, FORWARD, GOES_ON, QUERIES, SENDS, START, TAKES_ONE } from './words.ts';
 
 /** What there is to know of a survey's form apart from how to answer it. */
 export interface SurveyForm {
@@ -26,6 +26,10 @@ export interface SurveyForm {
   readonly record: readonly (readonly [name: string, value: string])[] | undefined;
   /** What it sends goes into the URL. */
   readonly isGet: boolean;
+  /** It asks what there is, and hands in nothing. */
+  readonly isQuery: boolean;
+  /** Its buttons lead to further questions. */
+  readonly goesOn: boolean;
   /** Questions by their names. */
   readonly questionCount: number;
   /** The words on the buttons that lead on. */
@@ -156,11 +160,14 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
     asked.map(({ value, isChecked, options }) => [value, isChecked, options.findIndex((option) => option.isSelected)]),
   );
   const buttons = submitters.map(buttonText);
-  const isOffer = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !GOES_ON.test(buttons.join());
+  const words = buttons.join();
+  const goesOn = GOES_ON.test(words);
+  const isQuery = isGet ? !SENDS.test(words) : QUERIES.test(words);
+  const isOffer = questionCount < 4 && EXTRA.test(visibleText(form.element)) && !goesOn;
   const isExtra = isOffer || isAside(submitters) || (asked.length === 1 && asked[0]?.type === 'email');
   const lines = asked.filter(({ type }) => LINE.test(type)).map(({ name, value }) => [name, value] as const);
   const record = buttons.length > 0 && buttons.every((text) => CHANGES.test(text)) ? lines : undefined;
-  const told = { isAsking, fingerprint, names, filled, isExtra, record, isGet, questionCount, buttons };
+  const told = { isAsking, fingerprint, names, filled, isExtra, record, isGet, isQuery, goesOn, questionCount, buttons };
   return { form, submitters, choices: [], ...told };
 }
 

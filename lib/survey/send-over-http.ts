@@ -114,7 +114,7 @@ function urlOf({ method, url }: PageRequest): string {
 
 function bodyOf(request: PageRequest): string | ArrayBuffer | null {
   if (request.method === 'GET') return null;
-  return request.body instanceof Uint8Array ? exactBuffer(request.body) : request.body;
+  return typeof request.body === 'string' ? request.body : exactBuffer(request.body);
 }
 
 function headersOf(contentType: string | undefined, referrer: string | undefined): Record<string, string> {

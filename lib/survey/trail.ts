@@ -3,7 +3,7 @@ import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll, saysMost } from './page-errors.ts';
 import { placeOf } from './start-link.ts';
-import { GOES_ON, GOES_ON_AFTER, QUERIES, SENDS, STEERING, SUCCEEDED } from './words.ts';
+import { GOES_ON_AFTER, STEERING, SUCCEEDED } from './words.ts';
 
 /** What to do on a page, judged by the pages before it. */
 export type Turn =
@@ -78,13 +78,12 @@ export class Trail {
   lastFilled: string | undefined;
 
   submitted(page: Page, chosen: SurveyForm): void {
-    if (chosen.isAsking) this.#first ??= page;
-    const buttons = chosen.buttons.join();
-    const isQuery = chosen.isGet ? !SENDS.test(buttons) : QUERIES.test(buttons);
-    if (chosen.isAsking) this.hasOnlyQueried = isQuery && (this.hasOnlyQueried || !this.hasAnswered);
-    this.hasAnswered ||= chosen.isAsking;
     this.#last = { page, fingerprint: chosen.fingerprint, names: chosen.names };
-    if (chosen.isAsking && page.beside.length > 0) this.#beside.push(page.beside);
+    if (!chosen.isAsking) return;
+    this.hasOnlyQueried = chosen.isQuery && (this.hasOnlyQueried || !this.hasAnswered);
+    this.hasAnswered = true;
+    this.#first ??= page;
+    if (page.beside.length > 0) this.#beside.push(page.beside);
   }
 
   /** All that was answered is lost, and asked again. */
@@ -205,7 +204,7 @@ export class Trail {
 
   /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */
   #wentOn(): boolean {
-    return GOES_ON.test(this.#last?.page.survey?.buttons.join() ?? '');
+    return this.#last?.page.survey?.goesOn === true;
   }
 
   /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */

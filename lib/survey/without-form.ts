@@ -25,8 +25,8 @@ export interface SoFar {
   /** The page's choice among links was made before. */
   readonly hasChosen: boolean;
   readonly mayLogIn: boolean;
-  /** The attempt was on this page before. */
-  readonly isBack: boolean;
+  /** The attempt was before on this page, which lists tasks of which some are left. */
+  readonly isBackAtTasks: boolean;
   /** The survey was asked for, and led to a login. */
   readonly isTurnedAway: boolean;
   /** The form that was sent last, and the page that it stands on; undefined there where it was itself an answer to one. */
@@ -50,10 +50,10 @@ export function stepWithoutForm(
   soFar: SoFar,
   random: Random,
 ): FormlessStep {
-  const { hasAnswered, isBack, links, mayLogIn, returns, sent, submissions } = soFar;
+  const { hasAnswered, isBackAtTasks, links, mayLogIn, returns, sent, submissions } = soFar;
   const isEnd = isDone ?? ((page.thanks() > 0 || page.hasSucceeded) && !GOES_ON_AFTER.test(page.text));
   // A start button alone that leads to a link leads nowhere; after answers a link may go on.
-  const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd || (isBack && page.hasToDo) : submissions === 0);
+  const canFollow = links < MOST_LINKS && (hasAnswered ? !isEnd || isBackAtTasks : submissions === 0);
   if (isDone === undefined && page.onwardLink !== undefined && links < MOST_LINKS)
     return { kind: 'follow', url: page.onwardLink, isAnswer: false };
   // The survey wants those who have an account: others are asked to register.

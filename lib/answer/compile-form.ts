@@ -87,6 +87,7 @@ function stepOf(form: Form, question: Question, slots: Slots, encoding: Encoding
         )
       : undefined,
     valued: drawValue && control && valueIn(slots.get(control) ?? 0, valueWriter(form, control, encoding)),
+    slots: controls.map((one) => slots.get(one) ?? 0),
     exit: withoutAnswer(question),
     problem: control && problemOf(control, rule.isWished),
   };

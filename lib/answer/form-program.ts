@@ -26,6 +26,8 @@ export interface Step extends DrawnQuestion {
   readonly few: FewTexts | undefined;
   readonly valued: ((texts: string[], value: string) => void) | undefined;
   readonly answered: ((texts: string[], drawn: readonly Answer[]) => void) | undefined;
+  /** Those of its controls. */
+  readonly slots: readonly number[];
   readonly exit: ReturnType<typeof withoutAnswer>;
   /** What to say of it where it has no answer. */
   readonly problem: string | undefined;
@@ -56,8 +58,10 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
   const openings = steps.map(({ few }) => few?.before ?? '');
   const slots = steps.map(({ few }) => few?.slot ?? 0);
   const musts = steps.map(({ mustAnswer }) => mustAnswer);
-  const holds = steps.map(({ hold }) => hold !== undefined);
-  let texts: string[] = [];
+  // While the receipt is to be held somewhere, what can hold it goes the long way.
+  const holding = lists.map((list, index) => (steps[index]?.hold === undefined ? list : undefined));
+  // What a run does not write stands there from before.
+  const texts = unanswered.slice();
   let impossible: string | undefined;
   const taker = {
     answered: (index: number, drawn: readonly Answer[]) => steps[index]?.answered?.(texts, drawn),
@@ -69,7 +73,6 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
     },
   };
   return (context, answersAll, tokens) => {
-    texts = unanswered.slice();
     impossible = undefined;
     for (let token = 0; token < tokenPlaces.length; token++) {
       // Of ASCII without the few characters that the two encode differently.
@@ -78,16 +81,22 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
     const { random, receipt } = context;
     const { pick, chance } = random;
     const share = shareOf(answersAll);
-    let isOpen = false;
-    for (let index = 0; index < lists.length; index++) {
-      const list = lists[index];
-      if (list === undefined || (receipt?.isHeld === false && holds[index])) {
+    const few = receipt?.isHeld === false ? holding : lists;
+    let opener = -1;
+    for (let index = 0; index < steps.length; index++) {
+      const list = few[index];
+      if (list === undefined) {
         const step = steps[index];
-        isOpen = step !== undefined && drawAnswer(step, index, isOpen, context, share, taker);
-        continue;
+        if (step === undefined) continue;
+        for (let at = 0; at < step.slots.length; at++) {
+          const slot = step.slots[at] as number;
+          texts[slot] = unanswered[slot] as string;
+        }
+        if (drawAnswer(step, index, opener === index - 1, context, share, taker)) opener = index;
+      } else {
+        const slot = slots[index] as number;
+        texts[slot] = musts[index] || chance(share) ? openings[index] + pick(list) : (unanswered[slot] as string);
       }
-      isOpen = false;
-      if (musts[index] || chance(share)) texts[slots[index] ?? 0] = openings[index] + pick(list);
     }
     return impossible === undefined ? write(texts.join('').slice(1)) : { impossible };
   };

@@ -22,15 +22,6 @@ const MOST_RESTARTS = 3;
 /** What to do after a page: ask for the next, log in on this one, or submit its form. */
 type Next = 'follow' | 'log-in' | 'submit' | Outcome;
 
-/** One page as it was now opened. */
-interface Opened {
-  readonly number: number;
-  readonly response: PageResponse;
-  readonly seen: SeenPage;
-  /** Whether the user takes it for the end; undefined where the robot is to judge. */
-  readonly isDone: boolean | undefined;
-}
-
 /** One attempt at a survey, from its first page to its outcome. */
 export class Attempt {
   readonly #survey: string;
@@ -44,6 +35,10 @@ export class Attempt {
   /** What the page was answered with; undefined where nobody reads along. */
   #told: Told | undefined;
   #request: PageRequest;
+  /** Pages that were asked for. */
+  #number = 0;
+  /** Whether the user takes the page for the end; undefined where the robot is to judge. */
+  #isDone: boolean | undefined;
   #referrer: string | undefined;
   #links = 0;
   #returns = 0;
@@ -75,10 +70,10 @@ export class Attempt {
       const failure = yield* this.#logIn(login.url);
       if (failure !== undefined) return failure;
     }
-    for (let number = 1; number <= MOST_PAGES; number++) {
-      const answered = send(this.#request, this.#referrer, number);
+    while (this.#number < MOST_PAGES) {
+      const answered = send(this.#request, this.#referrer, ++this.#number);
       const response: PageResponse = isPromiseLike(answered) ? yield answered : answered;
-      const next = this.#open(response, number);
+      const next = this.#open(response);
       if (next === 'submit') {
         const pause = think?.();
         if (pause !== undefined) yield pause;
@@ -101,7 +96,7 @@ export class Attempt {
     return failure && this.#failed(failure.cause, failure.detail);
   }
 
-  #open(response: PageResponse, number: number): Next {
+  #open(response: PageResponse): Next {
     const { doneWhen, memory, parse } = this.#tools;
     const trail = this.#trail;
     const failure = failedResponse(response, this.#submissions > 0);
@@ -109,7 +104,7 @@ export class Attempt {
     this.#referrer = response.url;
     trail.cameTo(response.url);
 
-    const seen = memory.see(this.#survey, number, response, trail, parse);
+    const seen = memory.see(this.#survey, this.#number, response, trail, parse);
     trail.complaints = undefined;
     trail.cameByLink = false;
     if (seen === undefined) return this.#failed('too-deep', tooDeep(response).detail);
@@ -120,29 +115,27 @@ export class Attempt {
       this.#beginAnew();
     }
     this.#told = undefined;
-    const opened = { number, response, seen, isDone: doneWhen?.(page, response.url) };
+    this.#isDone = doneWhen?.(page, response.url);
     const { wishedLink } = page;
     if (wishedLink !== undefined && !this.#followed.has(wishedLink)) {
       this.#followed.add(wishedLink);
-      return this.#follow(opened, wishedLink);
+      return this.#follow(seen, wishedLink);
     }
     if (isRefusal(response) && page.survey?.fingerprint !== trail.lastFingerprint)
       return this.#failed('http-4xx', `${response.url} answered ${response.status}`);
-    const turn = trail.turn(page, opened.isDone, response.isRedirected, response.status === 201);
-    if (way === undefined || turn.kind === 'end') return this.#goOn(opened);
+    const turn = trail.turn(page, this.#isDone, response.isRedirected, response.status === 201);
+    if (way === undefined || turn.kind === 'end') return this.#goOn(seen);
     if (turn.kind === 'stuck') {
-      this.#tell(opened, undefined);
+      this.#tell(seen, undefined);
       return this.#failed(turn.cause, `${response.url}: ${turn.detail}`);
     }
-    const isStored =
-      opened.isDone === undefined && showsSent(seen, trail, response, this.#sent?.request, this.#filler.given);
-    return isStored ? this.#goOn(opened) : this.#submit(opened, way, turn.repeats);
+    const isStored = this.#isDone === undefined && showsSent(seen, trail, this.#sent?.request, this.#filler.given);
+    return isStored ? this.#goOn(seen) : this.#submit(seen, way, turn.repeats);
   }
 
   /** From a page whose form, if it has one, is not the survey's next. */
-  #goOn(opened: Opened): Next {
-    const { response, seen, isDone } = opened;
-    const { page } = seen;
+  #goOn(seen: SeenPage): Next {
+    const { response, page } = seen;
     const trail = this.#trail;
     const isTurnedAway = this.#detour.isTurnedAway(this.#request, response, page);
     if (isTurnedAway && this.#detour.isOver && !this.#mayLogIn)
@@ -159,7 +152,7 @@ export class Attempt {
       sent: this.#sent,
       submissions: this.#submissions - this.#lost,
     };
-    const step = stepWithoutForm(page, response.url, isDone, soFar, this.#tools.random);
+    const step = stepWithoutForm(page, response.url, this.#isDone, soFar, this.#tools.random);
     if (step.kind === 'follow') {
       if (step.isAnswer) {
         this.#followed.add(page.text);
@@ -170,14 +163,14 @@ export class Attempt {
         trail.cameByLink = true;
         this.#detour.take(step.url, isTurnedAway);
       }
-      return this.#follow(opened, step.url);
+      return this.#follow(seen, step.url);
     }
     if (step.kind === 'back') {
       this.#returns++;
       trail.complaints = page.sentBack;
-      return this.#follow(opened, step.url);
+      return this.#follow(seen, step.url);
     }
-    this.#tell(opened, undefined);
+    this.#tell(seen, undefined);
     if (step.kind === 'failed') return this.#failed(step.cause, step.detail);
     if (step.kind === 'log-in') return 'log-in';
     if (!this.#detour.end()) return { kind: 'completed', submissions: this.#submissions };
@@ -185,15 +178,14 @@ export class Attempt {
     return 'follow';
   }
 
-  #follow(opened: Opened, url: string): Next {
-    this.#tell(opened, url);
+  #follow(seen: SeenPage, url: string): Next {
+    this.#tell(seen, url);
     this.#request = { method: 'GET', url };
     return 'follow';
   }
 
-  #submit(opened: Opened, way: Way, repeats: number): Next {
-    const { response, seen } = opened;
-    const { page } = seen;
+  #submit(seen: SeenPage, way: Way, repeats: number): Next {
+    const { response, page } = seen;
     const { memory, receipt } = this.#tools;
     const survey = this.#survey;
     if (page.survey === undefined) throw new Error('There is no form to submit.');
@@ -203,16 +195,15 @@ export class Attempt {
     const wasHeld = receipt?.isHeld;
     if (repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, fingerprint);
     const answersAll = repeats > 0 || memory.lessons.wantsAll(survey, fingerprint);
-    const asked = this.#sent?.request ?? this.#request;
     const filled =
       repeats > 0 && seen.refused !== undefined
-        ? answerAnew(seen, response, this.#filler, { survey, memory, request: asked, repeats })
-        : fillIn(way, seen, response, this.#filler, answersAll, memory.lessons.of(survey));
-    this.#tell(opened, filled.method && filled.url);
+        ? answerAnew(seen, this.#filler, { survey, request: this.#sent?.request ?? this.#request, repeats })
+        : fillIn(way, seen, this.#filler, answersAll, survey);
+    this.#tell(seen, filled.method && filled.url);
     if (filled.method === undefined) return this.#failed(filled.cause, `${response.url}: ${filled.detail}`);
     if (wasHeld !== receipt?.isHeld) this.#holder = fingerprint;
     this.#tools.sent?.set(fingerprint, sentText(this.#filler.given, filled, response.encoding));
-    this.#trail.submitted(page, page.survey);
+    this.#trail.submitted(page);
     this.#links = 0;
     this.#submissions++;
     const isShown = this.#request.method === 'GET' || response.isRedirected === true;
@@ -239,8 +230,9 @@ export class Attempt {
     this.#lost = this.#submissions;
   }
 
-  #tell({ number, response, seen }: Opened, next: string | undefined): void {
-    this.#tools.tell?.({ pageNumber: number, url: response.url, page: seen.page, told: this.#told, next });
+  #tell(seen: SeenPage, next: string | undefined): void {
+    const { tell } = this.#tools;
+    tell?.({ pageNumber: this.#number, url: seen.response.url, page: seen.page, told: this.#told, next });
   }
 
   #failed(cause: Cause, detail: string): Failed {

@@ -167,7 +167,19 @@ function formWith(form: Form, submitters: readonly Control[]): ChosenForm {
   const isExtra = isOffer || isAside(submitters) || (asked.length === 1 && asked[0]?.type === 'email');
   const lines = asked.filter(({ type }) => LINE.test(type)).map(({ name, value }) => [name, value] as const);
   const record = buttons.length > 0 && buttons.every((text) => CHANGES.test(text)) ? lines : undefined;
-  const told = { isAsking, fingerprint, names, filled, isExtra, record, isGet, isQuery, goesOn, questionCount, buttons };
+  const told = {
+    isAsking,
+    fingerprint,
+    names,
+    filled,
+    isExtra,
+    record,
+    isGet,
+    isQuery,
+    goesOn,
+    questionCount,
+    buttons,
+  };
   return { form, submitters, choices: [], ...told };
 }
 

@@ -1,15 +1,13 @@
 import { type AnswerOptions, answerForm, daysOf, type FormAnswers } from '../answer/answer-form.ts';
-import type { Lessons } from '../answer/lesson.ts';
 import { type DrawContext, problemOf } from '../answer/question.ts';
-import { type Wishes, wishFor } from '../answer/wishes.ts';
+import { wishFor } from '../answer/wishes.ts';
 import type { Answers, Control, Form } from '../form/control.ts';
 import type { Encoding } from '../form/encoding.ts';
 import { type Submission, submission } from '../form/submission.ts';
 import { answerBefore } from './errors/answer-before.ts';
 import { entriesOf } from './errors/sent-entries.ts';
-import type { PageResponse } from './exchange.ts';
 import type { Cause } from './outcome.ts';
-import type { ControlsWay, SeenPage, Way } from './page-memory.ts';
+import type { ControlsWay, PageMemory, SeenPage, Way } from './page-memory.ts';
 import { buttonText, pressOne } from './submitter.ts';
 import type { Tools } from './tools.ts';
 import { isEmptyList, updaterOf } from './updater.ts';
@@ -33,8 +31,7 @@ export interface Filler {
   readonly context: DrawContext;
   /** YYYY-MM-DD. */
   readonly today: string;
-  /** What the answers file says. */
-  readonly wishes: Wishes | undefined;
+  readonly memory: PageMemory;
   /** What was answered last by the controls; undefined where a program wrote it. */
   given: { readonly form: Form; readonly answers: Answers; readonly submitter: Control | undefined } | undefined;
   /** The form whose list of choices was to be filled by its other answers: these stay. */
@@ -48,7 +45,7 @@ export function fillerOf({ memory, random, receipt, tell: reader, today }: Tools
   return {
     context: { random, today: daysOf(today), receipt },
     today,
-    wishes: memory.wishes,
+    memory,
     given: undefined,
     tell: reader && tell,
   };
@@ -57,16 +54,17 @@ export function fillerOf({ memory, random, receipt, tell: reader, today }: Tools
 /**
  * Answers the form of a page and presses its button. Both ways draw alike and write the same request.
  * @param answersAll answers the optional questions, too
+ * @param survey its name, for what was learned of it
  */
 export function fillIn(
   way: Way,
   seen: SeenPage,
-  response: PageResponse,
   filler: Filler,
   answersAll: boolean,
-  lessons: Lessons | undefined,
+  survey: string,
 ): Submission | NotFilled {
-  if (way.kind === 'controls') return fillInControls(way, seen, response, filler, { answersAll, lessons });
+  if (way.kind === 'controls')
+    return fillInControls(way, seen, filler, { answersAll, lessons: filler.memory.lessons.of(survey) });
   filler.given = undefined;
   const written = way.program(filler.context, answersAll, seen.tokens);
   return written.impossible === undefined ? written : unanswerable(written.impossible);
@@ -78,12 +76,12 @@ const BOUNDARY = '----k6SurveyBoundaryQ8vT2mLx7RbZ4nHc';
 /** The long way: the form as it stands in the page. */
 export function fillInControls(
   { chosen, tokenControls }: ControlsWay,
-  { page, tokens }: SeenPage,
-  { url, encoding }: PageResponse,
+  { response: { url, encoding }, page, tokens }: SeenPage,
   filler: Filler,
   options: Pick<AnswerOptions, 'answersAll' | 'lessons' | 'kept'>,
 ): Submission | NotFilled {
-  const { context, today, tell, wishes } = filler;
+  const { context, today, tell } = filler;
+  const { wishes } = filler.memory;
   const { random, receipt } = context;
   const submitter = pressOne(chosen.submitters, random);
   const form = chosen.choices.find(({ controls }) => submitter && controls.includes(submitter)) ?? chosen.form;

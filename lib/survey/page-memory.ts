@@ -34,6 +34,7 @@ export interface RefusedPage extends ControlsWay {
 
 /** One page as it was now received. */
 export interface SeenPage {
+  readonly response: PageResponse;
   readonly page: Page;
   /** Undefined where the page has no survey form. */
   readonly way: Way | undefined;
@@ -97,13 +98,16 @@ export class PageMemory {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
       const tokens = matchTemplate(candidate.template, response.body);
-      if (tokens !== undefined) return { page: candidate.page, way: candidate.way, tokens, refused: candidate.refused };
+      if (tokens !== undefined) {
+        const { page, way, refused } = candidate;
+        return { response, page, way, tokens, refused };
+      }
     }
     const root = parse(response.body);
     if (root === undefined) return undefined;
     const { learnt, tokens } = this.#learn(survey, root, response, progress);
     if (isPlain) this.#keep(survey, place, [learnt, ...known].slice(0, PAGES_A_PLACE));
-    return { page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };
+    return { response, page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };
   }
 
   /** Pages are to be read anew: what was learned changes how they are answered. */

@@ -44,6 +44,16 @@ interface HttpResponse {
   readonly error_code: number;
 }
 
+/** A request as it is sent, but for its body. */
+interface Asked {
+  readonly url: string;
+  readonly referrer: string | undefined;
+  readonly contentType: string | undefined;
+  /** With the mark, where it bears one. */
+  readonly sentUrl: string;
+  readonly params: HttpParams;
+}
+
 /**
  * Sends as a browser navigates. Written without async functions, since k6 answers at once (see waiting.ts).
  *
@@ -51,48 +61,54 @@ interface HttpResponse {
  */
 export function sendOverHttp(http: Http, survey: string, timeoutSeconds: number): Send {
   // Of each page the last, since nearly always the next user of the survey comes the same way.
-  const lasts: HttpParams[] = [];
-  const paramsOf = (request: PageRequest, referrer: string | undefined, pageNumber: number): HttpParams => {
+  const lasts: Asked[] = [];
+  const askedOf = (request: PageRequest, referrer: string | undefined, pageNumber: number): Asked => {
     const contentType = request.method === 'GET' ? undefined : request.contentType;
+    const { url } = request;
     const last = lasts[pageNumber];
-    if (last && last.headers['Referer'] === referrer && last.headers['Content-Type'] === contentType) return last;
+    if (last?.url === url && last.referrer === referrer && last.contentType === contentType) return last;
     const tags = { name: `${survey} page ${pageNumber}` };
     const params = { headers: headersOf(contentType, referrer), timeout: timeoutSeconds * 1000, tags };
-    lasts[pageNumber] = params;
-    return params;
+    const asked = { url, referrer, contentType, sentUrl: urlOf(request), params };
+    lasts[pageNumber] = asked;
+    return asked;
   };
-  const askFor = (request: PageRequest, params: HttpParams) =>
-    http.request(request.method, urlOf(request), bodyOf(request), params);
-  const readBytes = (response: HttpResponse, encoding: ByteEncoding) => {
+  const readBytes = (response: HttpResponse, asked: Asked, encoding: ByteEncoding) => {
     const bytes = new Uint8Array(response.body instanceof ArrayBuffer ? response.body : new ArrayBuffer(0));
-    return toPageResponse(response, response.headers['Content-Type'] ?? '', decodeBytes(bytes, encoding), encoding);
+    const contentType = response.headers['Content-Type'] ?? '';
+    return toPageResponse(response, asked, contentType, decodeBytes(bytes, encoding), encoding);
   };
-  const sendForBytes = (request: PageRequest, params: HttpParams, encoding: ByteEncoding) => {
-    const asked = askFor(request, { ...params, responseType: 'binary' });
-    return isPromiseLike(asked) ? asked.then((response) => readBytes(response, encoding)) : readBytes(asked, encoding);
+  const sendForBytes = (request: PageRequest, asked: Asked, encoding: ByteEncoding) => {
+    const params = { ...asked.params, responseType: 'binary' } as const;
+    const answered = http.request(request.method, asked.sentUrl, bodyOf(request), params);
+    return isPromiseLike(answered)
+      ? answered.then((response) => readBytes(response, asked, encoding))
+      : readBytes(answered, asked, encoding);
   };
-  const read = (response: HttpResponse, request: PageRequest, params: HttpParams) => {
+  const read = (response: HttpResponse, request: PageRequest, asked: Asked) => {
     const { body } = response;
     const text = typeof body === 'string' ? body : '';
     const contentType = response.headers['Content-Type'] ?? '';
     const declared = declaredEncoding(contentType, text);
     const encoding = declared ?? guessedEncoding(text);
-    if (encoding === 'utf-8') return toPageResponse(response, contentType, text, encoding);
+    if (encoding === 'utf-8') return toPageResponse(response, asked, contentType, text, encoding);
     // A guess holds for that page alone.
     const place = declared === undefined ? withoutQuery(request.url) : originOf(request.url);
     if (otherEncodings.size < MOST_PLACES) otherEncodings.set(place, encoding);
     // k6 takes text for UTF-8. A page whose bytes are lost by that is fetched anew; a post can not be.
     const isLost = text.includes(LOST) && request.method === 'GET';
-    return isLost ? sendForBytes(request, params, encoding) : toPageResponse(response, contentType, text, encoding);
+    return isLost
+      ? sendForBytes(request, asked, encoding)
+      : toPageResponse(response, asked, contentType, text, encoding);
   };
   return (request, referrer, pageNumber) => {
-    const params = paramsOf(request, referrer, pageNumber);
+    const asked = askedOf(request, referrer, pageNumber);
     const known = otherEncodings.size === 0 ? undefined : knownEncoding(request.url);
-    if (known !== undefined) return sendForBytes(request, params, known);
-    const asked = askFor(request, params);
-    return isPromiseLike(asked)
-      ? asked.then((response) => read(response, request, params))
-      : read(asked, request, params);
+    if (known !== undefined) return sendForBytes(request, asked, known);
+    const answered = http.request(request.method, asked.sentUrl, bodyOf(request), asked.params);
+    return isPromiseLike(answered)
+      ? answered.then((response) => read(response, request, asked))
+      : read(answered, request, asked);
   };
 }
 
@@ -127,15 +143,17 @@ const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
 
 function toPageResponse(
   response: HttpResponse,
+  asked: Asked,
   contentType: string,
   text: string,
   encoding: PageResponse['encoding'],
 ): PageResponse {
   const { url, status, error_code } = response;
-  const isMarked = url.endsWith(MARK);
+  // As sent where nothing led elsewhere.
+  const isMarked = url === asked.sentUrl ? asked.url !== url : url.endsWith(MARK);
   const fault = error_code === 0 ? undefined : faultOf(error_code);
   return {
-    url: isMarked ? url.slice(0, -MARK.length) : url,
+    url: url === asked.sentUrl ? asked.url : isMarked ? url.slice(0, -MARK.length) : url,
     isRedirected: !isMarked,
     status,
     contentType,

@@ -2,7 +2,7 @@ import type { Control } from '../form/control.ts';
 import type { Entry } from '../form/entry.ts';
 import { folded } from '../html/element.ts';
 import { sentEntries } from './errors/sent-entries.ts';
-import type { PageRequest, PageResponse } from './exchange.ts';
+import type { PageRequest } from './exchange.ts';
 import type { Filler } from './fill-in.ts';
 import type { Page } from './page.ts';
 import { complains } from './page-errors.ts';
@@ -14,13 +14,13 @@ import type { Trail } from './trail.ts';
  * @param request that was sent last; undefined for none
  */
 export function showsSent(
-  { page, refused }: SeenPage,
+  { response, page, refused }: SeenPage,
   trail: Trail,
-  { isRedirected, encoding }: PageResponse,
   request: PageRequest | undefined,
   given: Filler['given'],
 ): boolean {
   if (request === undefined) return false;
+  const { isRedirected, encoding } = response;
   if (refused !== undefined && trail.lastText !== undefined) {
     const { controls } = refused.chosen.form;
     if (listsEmptied(page, trail.lastText, controls, sentEntries(given, request, encoding))) return true;

@@ -31,18 +31,18 @@ export class Trail {
   /** All that was asked was to find something, as what goes into a URL is: a server stores nothing for that. */
   hasOnlyQueried = false;
   #first: Page | undefined;
-  #last: { page: Page; fingerprint: string; names: string } | undefined;
+  /** Whose form was sent last. */
+  #last: Page | undefined;
   #repeats = 0;
   #refusals = 0;
   /** Before any of its answers was refused: what a page echoes may thank, too. */
   #fresh: Page | undefined;
-  readonly #complaints = new Set<string>();
+  #complaints: string[] = [];
   /** What looked like an error before anything was sent, and is none. */
   notices: readonly string[] = [];
-  /** What each page said that was come to. */
-  readonly #texts: string[] = [];
+  /** Each visit adds to these lists and no more: what they tell is seldom asked for. */
   readonly #urls: string[] = [];
-  readonly #beside: (readonly string[])[] = [];
+  readonly #sent: Page[] = [];
   /** What the page before said of the form that was sent last, and sent back to it. */
   complaints: readonly string[] | undefined;
   /** A link led here rather than the form that was sent last. */
@@ -50,12 +50,12 @@ export class Trail {
 
   /** What the form that was sent last asks. */
   get lastFingerprint(): string | undefined {
-    return this.#last?.fingerprint;
+    return this.#last?.survey?.fingerprint;
   }
 
   /** The words on all buttons of its page. */
   get lastButtons(): readonly string[] {
-    return this.#last?.page.buttons ?? [];
+    return this.#last?.buttons ?? [];
   }
 
   /** Whether the page that was come to last was come to before. */
@@ -63,13 +63,12 @@ export class Trail {
     return this.#urls.slice(0, -1).some((other) => placeOf(other) === placeOf(url));
   }
 
-  /** Made when a page is read, which is seldom: each visit adds to a list alone. */
   get visited(): ReadonlySet<string> {
     return new Set(this.#urls.map(placeOf));
   }
 
   get beside(): ReadonlySet<string> {
-    return new Set(this.#beside.flat());
+    return new Set(this.#sent.flatMap(({ survey, beside }) => (survey?.isAsking === true ? beside : [])));
   }
 
   /** All that its page said before any of its answers was refused. */
@@ -77,13 +76,14 @@ export class Trail {
   /** What its questions held then. */
   lastFilled: string | undefined;
 
-  submitted(page: Page, chosen: SurveyForm): void {
-    this.#last = { page, fingerprint: chosen.fingerprint, names: chosen.names };
-    if (!chosen.isAsking) return;
-    this.hasOnlyQueried = chosen.isQuery && (this.hasOnlyQueried || !this.hasAnswered);
+  /** Its form was sent. */
+  submitted(page: Page): void {
+    this.#last = page;
+    this.#sent.push(page);
+    if (page.survey?.isAsking !== true) return;
+    this.hasOnlyQueried = page.survey.isQuery && (this.hasOnlyQueried || !this.hasAnswered);
     this.hasAnswered = true;
     this.#first ??= page;
-    if (page.beside.length > 0) this.#beside.push(page.beside);
   }
 
   /** All that was answered is lost, and asked again. */
@@ -111,48 +111,47 @@ export class Trail {
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
-    const isSameForm = last !== undefined && last.fingerprint === chosen.fingerprint;
+    const isSameForm = last?.survey?.fingerprint === chosen.fingerprint;
     const isRefusal = isSameForm && page.hasErrors;
-    const isSamePage = isSameForm && page.text === last.page.text;
-    // A button that only leads away from a page that thanks ends it as well.
-    const isWayOut =
-      !chosen.isAsking &&
-      (chosen.isGet || !STEERING.test(chosen.buttons.join())) &&
-      !(this.hasAnswered && GOES_ON_AFTER.test(page.text));
-    const isAside = chosen.isExtra || (isWayOut && chosen.isOnward !== true);
-    const isAgain = last?.names === chosen.names;
-    const isOver = isSameForm ? !isRefusal : this.hasAnswered && (isAside || isAgain);
+    const isSamePage = isSameForm && page.text === last?.text;
     if (isDone === undefined) {
       if (isCreated && isSameForm) return END;
-      if (isOver && page.thanks() > (this.#fresh?.thanks() ?? 0)) return END;
-      if (isOver && this.#hasSucceeded(page, isSameForm)) return END;
-      const mayBeOver = isSameForm || (chosen.isOnward !== true && !this.#wentOn());
-      if (isRedirected && mayBeOver && this.#isFresh(page, isSameForm)) return END;
+      if (isSameForm ? !isRefusal : this.hasAnswered && this.#isBeside(page, chosen)) {
+        if (page.thanks() > (this.#fresh?.thanks() ?? 0) || this.#hasSucceeded(page, isSameForm)) return END;
+      }
+      if (isRedirected && this.#isFresh(page, isSameForm)) return END;
     }
 
-    this.#texts.push(page.text);
     if (!isRefusal && !isSamePage) {
       if (this.#repeats > 0) this.#settle();
       this.lastText = page.text;
       this.lastFilled = chosen.filled;
       this.#fresh = page;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];
-      if (this.#texts.length <= MOST_VISITS) return ANSWER;
-      const visits = this.#texts.filter((text) => text === page.text).length;
-      if (visits <= MOST_VISITS) return ANSWER;
-      return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits} times` };
+      if (this.#sent.length < MOST_VISITS) return ANSWER;
+      const visits = this.#sent.filter(({ text }) => text === page.text).length;
+      if (visits < MOST_VISITS) return ANSWER;
+      return { kind: 'stuck', cause: 'endless', detail: `the same page came ${visits + 1} times` };
     }
     this.#repeats++;
     this.#refusals++;
     // A new complaint shows that the one before is settled.
     const complaint = page.errors.join().replace(/\d+|["'\u201c\u2018][^"'\u201d\u2019]*["'\u201d\u2019]/g, '');
-    if (isRefusal && complaint !== '' && !this.#complaints.has(complaint) && this.#refusals <= MOST_REFUSALS) {
-      this.#complaints.add(complaint);
+    if (isRefusal && complaint !== '' && !this.#complaints.includes(complaint) && this.#refusals <= MOST_REFUSALS) {
+      this.#complaints.push(complaint);
       this.#repeats = 1;
     }
     if (this.#repeats <= MOST_REPEATS) return { kind: 'answer', repeats: this.#repeats };
     if (!isRefusal) return { kind: 'stuck', cause: 'endless', detail: `the page came back ${this.#repeats} times` };
     return { kind: 'stuck', cause: 'rejected', detail: `refused ${this.#repeats} times: ${page.errors.join(' | ')}` };
+  }
+
+  /** Whether a form that is not the last one's stands beside a survey that may be over. */
+  #isBeside({ text }: Page, chosen: SurveyForm): boolean {
+    if (chosen.isExtra || this.#last?.survey?.names === chosen.names) return true;
+    // A button that only leads away from a page that thanks ends it as well.
+    if (chosen.isAsking || chosen.isOnward === true || GOES_ON_AFTER.test(text)) return false;
+    return chosen.isGet || !STEERING.test(chosen.buttons.join());
   }
 
   /** What the first page said that asked anything. */
@@ -165,7 +164,7 @@ export class Trail {
    * @param isRedirected to it: then what it counts may have changed as well
    */
   textBefore(page: Page, isRedirected: boolean): string | undefined {
-    const last = this.#last?.page;
+    const last = this.#last;
     if (last === undefined || page.text === last.text) return undefined;
     const isSame = isRedirected && isEmptyAgain(page, last) && !this.#wentOn() && saysMost(page.text, last.text, 10);
     if (isSame) return last.text;
@@ -179,7 +178,7 @@ export class Trail {
   #settle(): void {
     this.#repeats = 0;
     this.#refusals = 0;
-    this.#complaints.clear();
+    this.#complaints = [];
   }
 
   /** Whether it says anew that it went well: beside the same questions, since others may have the same controls. */
@@ -204,15 +203,16 @@ export class Trail {
 
   /** Whether more was to come: where a session is lost one is led to the start from the middle of a survey. */
   #wentOn(): boolean {
-    return this.#last?.page.survey?.goesOn === true;
+    return this.#last?.survey?.goesOn === true;
   }
 
   /** Whether the first questions are back, as empty as they were: what is refused comes with its answers or a word. */
-  #isFresh(page: Page, mayAdd: boolean): boolean {
+  #isFresh(page: Page, isSameForm: boolean): boolean {
     const { text } = page;
     const { firstText } = this;
     if (!isEmptyAgain(page, this.#first)) return false;
-    return text === firstText || (mayAdd && (saysAll(text, firstText) || this.#asksTheSame(page)));
+    if (!isSameForm && (page.survey?.isOnward === true || this.#wentOn())) return false;
+    return text === firstText || (isSameForm && (saysAll(text, firstText) || this.#asksTheSame(page)));
   }
 }
 

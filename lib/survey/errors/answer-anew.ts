@@ -6,7 +6,7 @@ import type { Answer, Control } from '../../form/control.ts';
 import type { Entry } from '../../form/entry.ts';
 import type { Submission } from '../../form/submission.ts';
 import { constraintsBroken } from '../../form/validity.ts';
-import type { PageRequest, PageResponse } from '../exchange.ts';
+import type { PageRequest } from '../exchange.ts';
 import { type Filler, fillInControls, type NotFilled } from '../fill-in.ts';
 import { questions } from '../form-purpose.ts';
 import type { PageMemory, RefusedPage, SeenPage } from '../page-memory.ts';
@@ -24,7 +24,6 @@ import { withoutAnswers } from './without-answers.ts';
 /** What was refused. */
 export interface Refused {
   readonly survey: string;
-  readonly memory: PageMemory;
   readonly request: PageRequest;
   /** How often the page came back, this time included. */
   readonly repeats: number;
@@ -48,14 +47,14 @@ const ANSWERS_MARKED_FOR = 7;
  */
 export function answerAnew(
   seen: SeenPage,
-  response: PageResponse,
   filler: Filler,
-  { survey, memory, request, repeats }: Refused,
+  { survey, request, repeats }: Refused,
 ): Submission | NotFilled {
+  const { memory } = filler;
   const page = seen.refused as RefusedPage;
   const { form, fingerprint } = page.chosen;
   const { loose } = page.refusal;
-  const entries = sentEntries(filler.given, request, response.encoding);
+  const entries = sentEntries(filler.given, request, seen.response.encoding);
   const asked = questions(form);
   const known = memory.lessons.of(survey);
   const errors =
@@ -107,7 +106,7 @@ export function answerAnew(
   const lessons: Lessons | undefined = memory.lessons.of(survey);
   // Another form object, since a plan is kept with its form and this one is to follow what was learned now.
   const way = { ...page, chosen: { ...page.chosen, form: { ...form } } };
-  return fillInControls(way, seen, response, filler, {
+  return fillInControls(way, seen, filler, {
     ...{ answersAll: true, lessons },
     ...(isKeeping ? { kept } : repeats > ANSWERS_OPTIONAL_FOR ? { kept: bare } : {}),
   });

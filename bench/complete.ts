@@ -48,7 +48,7 @@ export async function complete(wishes: CompleteWishes, write: (text: string) => 
     const attempt = completeSurvey('survey', wishes.url, {
       send: sendOverHttp(client.http, 'survey', wishes.timeoutSeconds),
       parse: (text) => pageTree(parseHTML, text),
-      random: createRandom(`${wishes.seed}/0/0`),
+      random: createRandom(wishes.seed, 0, 0),
       today: new Date().toISOString().slice(0, 10),
       memory: new PageMemory({ keepsControls: true, wishes: answers }),
       ...{ doneWhen, login },

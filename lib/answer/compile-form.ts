@@ -47,7 +47,7 @@ export function compileForm(
   return programOf({
     unanswered,
     steps: plan.questions.map((question) => stepOf(form, question, slots, encoding)),
-    tokenPlaces: tokens.map((controls) => tokenPlacesOf(form, controls, slots, encoding)),
+    tokenPlaces: tokens.flatMap((controls, token) => tokenPlacesOf(form, controls, token, slots, encoding)),
     write: requestWriter(sample),
   });
 }
@@ -114,6 +114,7 @@ function valueIn(slot: number, write: ValueWriter): Step['valued'] {
 function tokenPlacesOf(
   form: Form,
   controls: readonly Control[],
+  token: number,
   slots: Slots,
   encoding: Encoding,
 ): readonly TokenPlace[] {
@@ -121,7 +122,7 @@ function tokenPlacesOf(
     const slot = slots.get(control);
     const before = `&${urlencodedText(control.name, encoding)}=`;
     const probe = entryText(form, control, { kind: 'value', value: '0' }, undefined, encoding);
-    return slot === undefined || probe !== `${before}0` ? [] : [{ slot, before }];
+    return slot === undefined || probe !== `${before}0` ? [] : [{ token, slot, before }];
   });
 }
 

@@ -35,6 +35,7 @@ export interface Step extends DrawnQuestion {
 
 /** Where the value of a token goes, and what stands before it. */
 export interface TokenPlace {
+  readonly token: number;
   readonly slot: number;
   readonly before: string;
 }
@@ -47,7 +48,7 @@ export interface Parts {
   /** For each slot what it submits unless it is answered. */
   readonly unanswered: readonly string[];
   readonly steps: readonly Step[];
-  readonly tokenPlaces: readonly (readonly TokenPlace[])[];
+  readonly tokenPlaces: readonly TokenPlace[];
   readonly write: (body: string) => Submission;
 }
 
@@ -74,9 +75,10 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
   };
   return (context, answersAll, tokens) => {
     impossible = undefined;
-    for (let token = 0; token < tokenPlaces.length; token++) {
+    for (let at = 0; at < tokenPlaces.length; at++) {
+      const { slot, before, token } = tokenPlaces[at] as TokenPlace;
       // Of ASCII without the few characters that the two encode differently.
-      fillTokens(tokenPlaces[token] ?? [], encodeURIComponent(tokens[token] ?? ''), texts);
+      texts[slot] = before + encodeURIComponent(tokens[token] ?? '');
     }
     const { random, receipt } = context;
     const { pick, chance } = random;
@@ -100,11 +102,4 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
     }
     return impossible === undefined ? write(texts.join('').slice(1)) : { impossible };
   };
-}
-
-function fillTokens(places: readonly TokenPlace[], value: string, texts: string[]): void {
-  for (let index = 0; index < places.length; index++) {
-    const one = places[index];
-    if (one !== undefined) texts[one.slot] = one.before + value;
-  }
 }

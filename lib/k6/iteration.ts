@@ -2,7 +2,7 @@ import { sleep } from 'k6';
 import exec from 'k6/execution';
 import { parseHTML } from 'k6/html';
 import http from 'k6/http';
-import { createRandom } from '../answer/random.ts';
+import { createRandom, type Random } from '../answer/random.ts';
 import type { Receipt } from '../answer/receipt.ts';
 import { pageTree } from '../html/page-tree.ts';
 import { completeSurvey } from '../survey/complete-survey.ts';
@@ -47,7 +47,7 @@ export function* completeOne(environment: Environment): Waiting<void> {
   if (survey === undefined) throw new Error('SURVEYS is empty.');
 
   memory ??= new PageMemory({ wishes: environment.wishes });
-  const random = createRandom(`${seed}/${user}/${iteration}`);
+  const random = createRandom(seed, user, iteration);
   // On all samples of the attempt, its requests' too: to tag each would take half of the time of adding it.
   vuTags ??= exec.vu.metrics.tags;
   vuTags['survey'] = survey.name;
@@ -66,7 +66,7 @@ export function* completeOne(environment: Environment): Waiting<void> {
     memory,
     receipt,
     sent: ledger?.sent,
-    think: thinkSeconds.most > 0 ? pauses(thinkSeconds, `${seed}/${user}/${iteration}/pauses`) : undefined,
+    think: thinkSeconds.most > 0 ? pauses(thinkSeconds, createRandom(seed, user, iteration, 'pauses')) : undefined,
     tell: undefined,
   });
   // Who was not let in tries again; who was stays so where the cookies are kept.
@@ -94,8 +94,7 @@ function dayOf(time: number): string {
 }
 
 /** Pauses of their own chance, so that THINK_TIME changes no answer. */
-function pauses({ least, most }: Environment['thinkSeconds'], seed: string): Tools['think'] {
-  const random = createRandom(seed);
+function pauses({ least, most }: Environment['thinkSeconds'], random: Random): Tools['think'] {
   // Undefined on k6; a promise on Node, whatever the types say.
   return () => sleep(least + (most - least) * random.fraction()) as PromiseLike<void> | undefined;
 }

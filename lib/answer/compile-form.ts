@@ -3,7 +3,7 @@ import { urlencodedText } from '../form/encode-urlencoded.ts';
 import { type Encoding, pickEncoding } from '../form/encoding.ts';
 import type { Submission } from '../form/submission.ts';
 import { withoutAnswer } from './answer-form.ts';
-import { type EntryWriter, entryText, entryWriter, type ValueWriter, valueWriter } from './entry-writer.ts';
+import { type EntryWriter, entryText, entryWriter, valueWriter } from './entry-writer.ts';
 import { fewTexts, isPicked, type Slots } from './few-texts.ts';
 import { type FormProgram, programOf, type Step, type TokenPlace } from './form-program.ts';
 import type { Lessons } from './lesson.ts';
@@ -86,7 +86,7 @@ function stepOf(form: Form, question: Question, slots: Slots, encoding: Encoding
           controls.map((one) => entryWriter(form, one, encoding)),
         )
       : undefined,
-    valued: drawValue && control && valueIn(slots.get(control) ?? 0, valueWriter(form, control, encoding)),
+    write: drawValue && control && valueWriter(form, control, encoding),
     slots: controls.map((one) => slots.get(one) ?? 0),
     exit: withoutAnswer(question),
     problem: control && problemOf(control, rule.isWished),
@@ -101,12 +101,6 @@ function answersWriter(slots: readonly number[], writers: readonly EntryWriter[]
       const answer = drawn[index];
       if (answer !== undefined) texts[slots[index] ?? 0] = writers[index]?.(answer) ?? '';
     }
-  };
-}
-
-function valueIn(slot: number, write: ValueWriter): Step['valued'] {
-  return (texts, value) => {
-    texts[slot] = write(value);
   };
 }
 

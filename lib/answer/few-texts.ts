@@ -5,8 +5,6 @@ import type { Question } from './question.ts';
 
 /** What the answers of a question submit where they are few: one of the texts is picked, each as likely. */
 export interface FewTexts {
-  /** Where in the request it goes. */
-  readonly slot: number;
   /** What stands before each. */
   readonly before: string;
   readonly texts: readonly string[];
@@ -18,7 +16,7 @@ export type Slots = ReadonlyMap<Control, number>;
 /** Undefined for a question whose answers are many, are not one text, or open the question after it. */
 export function fewTexts(form: Form, question: Question, slots: Slots, encoding: Encoding): FewTexts | undefined {
   if (question.needsOther === true) return undefined;
-  return ofAlternatives(form, question, slots, encoding) ?? ofValues(form, question, slots, encoding);
+  return ofAlternatives(form, question, slots, encoding) ?? ofValues(form, question, encoding);
 }
 
 /** Whether it is answered by one of a few texts: not where the next question asks what was chosen. */
@@ -29,21 +27,20 @@ export function isPicked({ alternatives, controls, opens }: Question): boolean {
 
 function ofAlternatives(form: Form, question: Question, slots: Slots, encoding: Encoding): FewTexts | undefined {
   const { alternatives = [], controls } = question;
-  const [slot = 0, ...others] = controls.map((control) => slots.get(control) ?? 0);
+  const [slot, ...others] = controls.map((control) => slots.get(control));
   if (!isPicked(question) || others.some((other) => other !== slot)) return undefined;
   const text = (control: Control, answer: Answer | undefined) =>
     answer?.kind === 'checked' && !answer.isChecked ? '' : entryText(form, control, answer, undefined, encoding);
   const written = (answers: readonly Answer[]) =>
     controls.map((control, index) => text(control, answers[index])).join('');
-  return { slot, before: '', texts: alternatives.map(written) };
+  return { before: '', texts: alternatives.map(written) };
 }
 
-function ofValues(form: Form, question: Question, slots: Slots, encoding: Encoding): FewTexts | undefined {
+function ofValues(form: Form, question: Question, encoding: Encoding): FewTexts | undefined {
   const few = question.drawValue?.few;
   const [control] = question.controls;
   if (few === undefined || control === undefined) return undefined;
-  const slot = slots.get(control) ?? 0;
   const before = entryOpening(control, encoding);
-  if (few.urlencoded !== undefined && before !== undefined) return { slot, before, texts: few.urlencoded };
-  return { slot, before: '', texts: few.values.map(valueWriter(form, control, encoding)) };
+  if (few.urlencoded !== undefined && before !== undefined) return { before, texts: few.urlencoded };
+  return { before: '', texts: few.values.map(valueWriter(form, control, encoding)) };
 }

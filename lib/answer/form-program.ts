@@ -24,7 +24,8 @@ export type FormProgram = (
 export interface Step extends DrawnQuestion {
   /** What its answers submit, where they are few; the rest is for all others. */
   readonly few: FewTexts | undefined;
-  readonly valued: ((texts: string[], value: string) => void) | undefined;
+  /** What its answer submits where that is one value. */
+  readonly write: ((value: string) => string) | undefined;
   readonly answered: ((texts: string[], drawn: readonly Answer[]) => void) | undefined;
   /** Those of its controls. */
   readonly slots: readonly number[];
@@ -52,25 +53,36 @@ export interface Parts {
   readonly write: (body: string) => Submission;
 }
 
-/** Questions with few texts, which most are, go the short way: to k6's engine a call or a property costs as much as a draw. */
+/**
+ * Questions with few texts, which most are, and of one value go a short way: to k6's engine a call or a property costs as much
+ * as a draw.
+ */
 export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): FormProgram {
   // An array each, since k6's engine finds an item in a quarter of the time of a property.
   const lists = steps.map(({ few }) => few?.texts);
   const openings = steps.map(({ few }) => few?.before ?? '');
-  const slots = steps.map(({ few }) => few?.slot ?? 0);
+  const draws = steps.map(({ few, drawValue, needsOther }) =>
+    (few ?? needsOther) === undefined ? drawValue : undefined,
+  );
+  const writers = steps.map((step) => step.write);
+  const slots = steps.map(({ slots: [slot = 0] }) => slot);
   const musts = steps.map(({ mustAnswer }) => mustAnswer);
   // While the receipt is to be held somewhere, what can hold it goes the long way.
-  const holding = lists.map((list, index) => (steps[index]?.hold === undefined ? list : undefined));
+  const withoutHolders = <Item>(items: readonly Item[]) =>
+    items.map((item, index) => (steps[index]?.hold === undefined ? item : undefined));
+  const holding = { lists: withoutHolders(lists), draws: withoutHolders(draws) };
   // What a run does not write stands there from before.
   const texts = unanswered.slice();
   let impossible: string | undefined;
   const taker = {
     answered: (index: number, drawn: readonly Answer[]) => steps[index]?.answered?.(texts, drawn),
-    valued: (index: number, value: string) => steps[index]?.valued?.(texts, value),
+    valued(index: number, value: string) {
+      texts[slots[index] ?? 0] = writers[index]?.(value) ?? '';
+    },
     impossible(index: number) {
       const step = steps[index];
       if (step?.exit === 'unanswerable') impossible ??= step.problem ?? '';
-      else if (step?.exit === 'emptied') step.valued?.(texts, '');
+      else if (step?.exit === 'emptied') taker.valued(index, '');
     },
   };
   return (context, answersAll, tokens) => {
@@ -83,22 +95,29 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
     const { random, receipt } = context;
     const { pick, chance } = random;
     const share = shareOf(answersAll);
-    const few = receipt?.isHeld === false ? holding : lists;
+    const isHolding = receipt?.isHeld === false;
+    const few = isHolding ? holding.lists : lists;
+    const plain = isHolding ? holding.draws : draws;
     let opener = -1;
     for (let index = 0; index < steps.length; index++) {
       const list = few[index];
-      if (list === undefined) {
-        const step = steps[index];
-        if (step === undefined) continue;
-        for (let at = 0; at < step.slots.length; at++) {
-          const slot = step.slots[at] as number;
-          texts[slot] = unanswered[slot] as string;
-        }
-        if (drawAnswer(step, index, opener === index - 1, context, share, taker)) opener = index;
-      } else {
-        const slot = slots[index] as number;
+      const slot = slots[index] as number;
+      if (list !== undefined) {
         texts[slot] = musts[index] || chance(share) ? openings[index] + pick(list) : (unanswered[slot] as string);
+        continue;
       }
+      const draw = plain[index];
+      if (draw !== undefined) {
+        texts[slot] = unanswered[slot] as string;
+        if (!musts[index] && !chance(share)) continue;
+        const value = draw(context);
+        if (value === undefined) taker.impossible(index);
+        else taker.valued(index, value);
+        continue;
+      }
+      const step = steps[index] as Step;
+      for (const one of step.slots) texts[one] = unanswered[one] as string;
+      if (drawAnswer(step, index, opener === index - 1, context, share, taker)) opener = index;
     }
     return impossible === undefined ? write(texts.join('').slice(1)) : { impossible };
   };

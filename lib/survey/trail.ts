@@ -72,9 +72,14 @@ export class Trail {
   }
 
   /** All that its page said before any of its answers was refused. */
-  lastText: string | undefined;
+  get lastText(): string | undefined {
+    return this.#fresh?.text;
+  }
+
   /** What its questions held then. */
-  lastFilled: string | undefined;
+  get lastFilled(): string | undefined {
+    return this.#fresh?.survey?.filled;
+  }
 
   /** Its form was sent. */
   submitted(page: Page): void {
@@ -94,8 +99,6 @@ export class Trail {
     this.#last = undefined;
     this.#fresh = undefined;
     this.#settle();
-    this.lastText = undefined;
-    this.lastFilled = undefined;
   }
 
   cameTo(url: string): void {
@@ -124,8 +127,6 @@ export class Trail {
 
     if (!isRefusal && !isSamePage) {
       if (this.#repeats > 0) this.#settle();
-      this.lastText = page.text;
-      this.lastFilled = chosen.filled;
       this.#fresh = page;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];
       if (this.#sent.length < MOST_VISITS) return ANSWER;

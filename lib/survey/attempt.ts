@@ -108,13 +108,14 @@ export class Attempt {
     trail.complaints = undefined;
     trail.cameByLink = false;
     if (seen === undefined) return this.#failed('too-deep', tooDeep(response).detail);
-    const { page, way } = seen;
+    this.#told = undefined;
+    const { page, way } = seen.known;
+    if (doneWhen === undefined && trail.isAsBefore(seen)) return this.#submit(seen, way, 0);
     if (page.hasExpired) {
       if (++this.#restarts > MOST_RESTARTS)
         return this.#failed('endless', `${response.url} says again that the session has expired`);
       this.#beginAnew();
     }
-    this.#told = undefined;
     this.#isDone = doneWhen?.(page, response.url);
     const { wishedLink } = page;
     if (wishedLink !== undefined && !this.#followed.has(wishedLink)) {
@@ -123,7 +124,7 @@ export class Attempt {
     }
     if (isRefusal(response) && page.survey?.fingerprint !== trail.lastFingerprint)
       return this.#failed('http-4xx', `${response.url} answered ${response.status}`);
-    const turn = trail.turn(page, this.#isDone, response.isRedirected, response.status === 201);
+    const turn = trail.turn(seen, this.#isDone);
     if (way === undefined || turn.kind === 'end') return this.#goOn(seen);
     if (turn.kind === 'stuck') {
       this.#tell(seen, undefined);
@@ -135,7 +136,8 @@ export class Attempt {
 
   /** From a page whose form, if it has one, is not the survey's next. */
   #goOn(seen: SeenPage): Next {
-    const { response, page } = seen;
+    const { response } = seen;
+    const { page } = seen.known;
     const trail = this.#trail;
     const isTurnedAway = this.#detour.isTurnedAway(this.#request, response, page);
     if (isTurnedAway && this.#detour.isOver && !this.#mayLogIn)
@@ -184,19 +186,20 @@ export class Attempt {
     return 'follow';
   }
 
-  #submit(seen: SeenPage, way: Way, repeats: number): Next {
-    const { response, page } = seen;
+  #submit(seen: SeenPage, way: Way | undefined, repeats: number): Next {
+    const { response, known } = seen;
+    const { page } = known;
     const { memory, receipt } = this.#tools;
     const survey = this.#survey;
-    if (page.survey === undefined) throw new Error('There is no form to submit.');
-    const { fingerprint } = page.survey;
+    if (way === undefined) throw new Error('There is no form to submit.');
+    const { fingerprint } = way;
     // A form that comes back holds it again.
     if (receipt && this.#holder === fingerprint) receipt.isHeld = false;
     const wasHeld = receipt?.isHeld;
     if (repeats > 0 && !page.hasErrors) memory.lessons.writeComplete(survey, fingerprint);
     const answersAll = repeats > 0 || memory.lessons.wantsAll(survey, fingerprint);
     const filled =
-      repeats > 0 && seen.refused !== undefined
+      repeats > 0 && known.refused !== undefined
         ? answerAnew(seen, this.#filler, { survey, request: this.#sent?.request ?? this.#request, repeats })
         : fillIn(way, seen, this.#filler, answersAll, survey);
     this.#tell(seen, filled.method && filled.url);
@@ -232,7 +235,7 @@ export class Attempt {
 
   #tell(seen: SeenPage, next: string | undefined): void {
     const { tell } = this.#tools;
-    tell?.({ pageNumber: this.#number, url: seen.response.url, page: seen.page, told: this.#told, next });
+    tell?.({ pageNumber: this.#number, url: seen.response.url, page: seen.known.page, told: this.#told, next });
   }
 
   #failed(cause: Cause, detail: string): Failed {

@@ -76,7 +76,7 @@ const BOUNDARY = '----k6SurveyBoundaryQ8vT2mLx7RbZ4nHc';
 /** The long way: the form as it stands in the page. */
 export function fillInControls(
   { chosen, tokenControls }: ControlsWay,
-  { response: { url, encoding }, page, tokens }: SeenPage,
+  { response: { url, encoding }, known, tokens }: SeenPage,
   filler: Filler,
   options: Pick<AnswerOptions, 'answersAll' | 'lessons' | 'kept'>,
 ): Submission | NotFilled {
@@ -100,7 +100,7 @@ export function fillInControls(
     const value = tokens[index] ?? '';
     for (const control of controls) if (!answers.has(control)) answers.set(control, { kind: 'value', value });
   });
-  const sent = submission(form, pressed, answers, { url, baseUrl: page.baseUrl, encoding }, BOUNDARY);
+  const sent = submission(form, pressed, answers, { url, baseUrl: known.page.baseUrl, encoding }, BOUNDARY);
   return sent ?? { method: undefined, cause: 'no-survey', detail: 'its form leads out of the web' };
 }
 

@@ -18,10 +18,18 @@ import { updaterOf } from './updater.ts';
 export type ParsePage = (text: string) => PageElement | undefined;
 
 /** How to answer the survey's form of a page: the short way, or the long one by its controls. */
-export type Way = { readonly kind: 'program'; readonly program: FormProgram } | ControlsWay;
+export type Way = ProgramWay | ControlsWay;
+
+interface ProgramWay {
+  readonly kind: 'program';
+  /** Of the form. */
+  readonly fingerprint: string;
+  readonly program: FormProgram;
+}
 
 export interface ControlsWay {
   readonly kind: 'controls';
+  readonly fingerprint: string;
   readonly chosen: ChosenForm;
   /** The hidden controls that change from view to view, by the index of their value. */
   readonly tokenControls: readonly (readonly Control[])[];
@@ -32,27 +40,35 @@ export interface RefusedPage extends ControlsWay {
   readonly refusal: Refusal;
 }
 
-/** One page as it was now received. */
-export interface SeenPage {
-  readonly response: PageResponse;
-  readonly page: Page;
-  /** Undefined where the page has no survey form. */
-  readonly way: Way | undefined;
-  /** Values of the hidden controls that change from view to view. */
-  readonly tokens: readonly string[];
-  /** Undefined unless the form that was sent last came back with errors. */
-  readonly refused: RefusedPage | undefined;
-}
-
-const NONE: KnownPage[] = [];
-
-interface KnownPage {
+/** What was read of a page once. Of few properties, since each visit asks for them: k6's engine finds them sooner. */
+export interface KnownPage {
   readonly url: string;
   readonly template: PageTemplate;
   readonly page: Page;
+  /** Undefined where the page has no survey form. */
   readonly way: Way | undefined;
+  /** Undefined unless the form that was sent last came back with errors. */
   readonly refused: RefusedPage | undefined;
+  /** After which pages its form is to be answered, whatever was sent; the last of them that were seen. */
+  after: PagesBefore | undefined;
 }
+
+/** The pages of an attempt on which it depends what the next one is. */
+export interface PagesBefore {
+  readonly first: Page | undefined;
+  readonly last: Page | undefined;
+  readonly isRedirected: boolean | undefined;
+}
+
+/** One page as it was now received. */
+export interface SeenPage {
+  readonly response: PageResponse;
+  readonly known: KnownPage;
+  /** Values of the hidden controls that change from view to view. */
+  readonly tokens: readonly string[];
+}
+
+const NONE: KnownPage[] = [];
 
 /** Pages kept for one place: a branch or an error page makes several. */
 const PAGES_A_PLACE = 6;
@@ -98,16 +114,13 @@ export class PageMemory {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
       const tokens = matchTemplate(candidate.template, response.body);
-      if (tokens !== undefined) {
-        const { page, way, refused } = candidate;
-        return { response, page, way, tokens, refused };
-      }
+      if (tokens !== undefined) return { response, known: candidate, tokens };
     }
     const root = parse(response.body);
     if (root === undefined) return undefined;
     const { learnt, tokens } = this.#learn(survey, root, response, progress);
     if (isPlain) this.#keep(survey, place, [learnt, ...known].slice(0, PAGES_A_PLACE));
-    return { response, page: learnt.page, way: learnt.way, tokens, refused: learnt.refused };
+    return { response, known: learnt, tokens };
   }
 
   /** Pages are to be read anew: what was learned changes how they are answered. */
@@ -142,22 +155,23 @@ export class PageMemory {
       chosen === undefined || this.#keepsControls
         ? undefined
         : programOf(chosen, page.baseUrl, response, tokenControls, this.lessons.of(survey), this.wishes);
-    const way: Way | undefined =
-      program !== undefined ? { kind: 'program', program } : chosen && { kind: 'controls', chosen, tokenControls };
+    const controls: ControlsWay | undefined = chosen && {
+      kind: 'controls',
+      fingerprint: chosen.fingerprint,
+      ...{ chosen, tokenControls },
+    };
+    const way =
+      controls && program ? { kind: 'program' as const, fingerprint: controls.fingerprint, program } : controls;
     const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
     // The same page once more refuses without a word.
     const isRefused = isBack && (page.hasErrors || page.text === progress.lastText);
-    const refused: RefusedPage | undefined = isRefused
-      ? {
-          kind: 'controls',
-          chosen,
-          tokenControls,
-          refusal: tieErrors(root, errorElements, questions(chosen.form), progress.lastText),
-        }
-      : undefined;
+    const refused =
+      isRefused && controls
+        ? { ...controls, refusal: tieErrors(root, errorElements, questions(chosen.form), progress.lastText) }
+        : undefined;
     // The long way may still look around in the tree.
     if (way?.kind !== 'controls' && !isRefused) takeApart(root);
-    return { learnt: { url, template, page, way, refused }, tokens };
+    return { learnt: { url, template, page, way, refused, after: undefined }, tokens };
   }
 }
 

@@ -14,7 +14,7 @@ import type { Trail } from './trail.ts';
  * @param request that was sent last; undefined for none
  */
 export function showsSent(
-  { response, page, refused }: SeenPage,
+  { response, known: { page, refused } }: SeenPage,
   trail: Trail,
   request: PageRequest | undefined,
   given: Filler['given'],

@@ -2,6 +2,7 @@ import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
 import { saysAll, saysMost } from './page-errors.ts';
+import type { SeenPage } from './page-memory.ts';
 import { placeOf } from './start-link.ts';
 import { GOES_ON_AFTER, STEERING, SUCCEEDED } from './words.ts';
 
@@ -81,10 +82,39 @@ export class Trail {
     return this.#fresh?.survey?.filled;
   }
 
+  /**
+   * Whether the page came after the same pages before, and was to be answered whatever had been sent: it is again, and there is
+   * nothing else to look at.
+   */
+  isAsBefore({ known, response }: SeenPage): boolean {
+    const { after } = known;
+    if (after === undefined || after.last !== this.#last || after.first !== this.#first || !this.#isCalm) return false;
+    if (after.isRedirected !== response.isRedirected || response.status !== 200) return false;
+    if (this.#sent.length >= MOST_VISITS) return false;
+    this.#fresh = known.page;
+    return true;
+  }
+
+  /** Notes after which pages this one is to be answered, where it is whatever was sent. */
+  #note({ known, response }: SeenPage): void {
+    const { page, refused } = known;
+    const { errors, hasExpired, survey, wishedLink } = page;
+    const isPlain = errors.length === 0 && !hasExpired && survey?.isAsking === true && survey.record === undefined;
+    if (!isPlain || (refused ?? wishedLink) !== undefined) return;
+    if (this.textBefore(page, response.isRedirected === true) !== undefined) return;
+    known.after = { first: this.#first, last: this.#last, isRedirected: response.isRedirected };
+  }
+
+  /** Nothing of the last form was refused. */
+  get #isCalm(): boolean {
+    return this.#repeats === 0 && this.#fresh === this.#last;
+  }
+
   /** Its form was sent. */
   submitted(page: Page): void {
     this.#last = page;
     this.#sent.push(page);
+    if (this.hasAnswered && !this.hasOnlyQueried && this.#first !== undefined) return;
     if (page.survey?.isAsking !== true) return;
     this.hasOnlyQueried = page.survey.isQuery && (this.hasOnlyQueried || !this.hasAnswered);
     this.hasAnswered = true;
@@ -105,12 +135,11 @@ export class Trail {
     this.#urls.push(url);
   }
 
-  /**
-   * @param isDone whether the user takes the page for the end; undefined where the robot is to judge
-   * @param isRedirected whether the form that was sent led elsewhere
-   * @param isCreated whether the server says that it made something of what was sent
-   */
-  turn(page: Page, isDone: boolean | undefined, isRedirected = false, isCreated = false): Turn {
+  /** @param isDone whether the user takes the page for the end; undefined where the robot is to judge */
+  turn(seen: SeenPage, isDone: boolean | undefined): Turn {
+    const { page } = seen.known;
+    // The form that was sent led elsewhere; the server says that it made something of what was sent.
+    const [isRedirected, isCreated] = [seen.response.isRedirected === true, seen.response.status === 201];
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
@@ -126,6 +155,7 @@ export class Trail {
     }
 
     if (!isRefusal && !isSamePage) {
+      if (isDone === undefined && this.#isCalm) this.#note(seen);
       if (this.#repeats > 0) this.#settle();
       this.#fresh = page;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];

@@ -30,7 +30,7 @@ test('a known page keeps a few of its elements alive, not the tree', async () =>
         return root;
       },
     );
-  expect(see(PAGE)?.way?.kind).toBe('program');
+  expect(see(PAGE)?.known.way?.kind).toBe('program');
   const count = elements.length;
   see('<p>Another page</p>');
   const alive = async () => {

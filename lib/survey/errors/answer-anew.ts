@@ -51,7 +51,7 @@ export function answerAnew(
   { survey, request, repeats }: Refused,
 ): Submission | NotFilled {
   const { memory } = filler;
-  const page = seen.refused as RefusedPage;
+  const page = seen.known.refused as RefusedPage;
   const { form, fingerprint } = page.chosen;
   const { loose } = page.refusal;
   const entries = sentEntries(filler.given, request, seen.response.encoding);

@@ -138,8 +138,9 @@ export class Trail {
   /** @param isDone whether the user takes the page for the end; undefined where the robot is to judge */
   turn(seen: SeenPage, isDone: boolean | undefined): Turn {
     const { page } = seen.known;
-    // The form that was sent led elsewhere; the server says that it made something of what was sent.
-    const [isRedirected, isCreated] = [seen.response.isRedirected === true, seen.response.status === 201];
+    const { isRedirected, status } = seen.response;
+    // The server says that it made something of what was sent.
+    const isCreated = status === 201;
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
@@ -151,7 +152,7 @@ export class Trail {
       if (isSameForm ? !isRefusal : this.hasAnswered && this.#isBeside(page, chosen)) {
         if (page.thanks() > (this.#fresh?.thanks() ?? 0) || this.#hasSucceeded(page, isSameForm)) return END;
       }
-      if (isRedirected && this.#isFresh(page, isSameForm)) return END;
+      if (isRedirected === true && this.#isFresh(page, isSameForm)) return END;
     }
 
     if (!isRefusal && !isSamePage) {

@@ -206,7 +206,7 @@ export class Attempt {
     if (filled.method === undefined) return this.#failed(filled.cause, `${response.url}: ${filled.detail}`);
     if (wasHeld !== receipt?.isHeld) this.#holder = fingerprint;
     this.#tools.sent?.set(fingerprint, sentText(this.#filler.given, filled, response.encoding));
-    this.#trail.submitted(page);
+    this.#trail.submitted(page, fingerprint);
     this.#links = 0;
     this.#submissions++;
     const isShown = this.#request.method === 'GET' || response.isRedirected === true;

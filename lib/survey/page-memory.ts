@@ -49,6 +49,8 @@ export interface KnownPage {
   readonly way: Way | undefined;
   /** Undefined unless the form that was sent last came back with errors. */
   readonly refused: RefusedPage | undefined;
+  /** Its form was the one that was sent last. */
+  readonly isBack: boolean;
   /** After which pages its form is to be answered, whatever was sent; the last of them that were seen. */
   after: PagesBefore | undefined;
 }
@@ -114,7 +116,9 @@ export class PageMemory {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
       const tokens = matchTemplate(candidate.template, response.body);
-      if (tokens !== undefined) return { response, known: candidate, tokens };
+      // What comes back is looked at for a refusal, though it be known.
+      if (tokens !== undefined && candidate.isBack === isBack(candidate.way, progress))
+        return { response, known: candidate, tokens };
     }
     const root = parse(response.body);
     if (root === undefined) return undefined;
@@ -162,17 +166,23 @@ export class PageMemory {
     };
     const way =
       controls && program ? { kind: 'program' as const, fingerprint: controls.fingerprint, program } : controls;
-    const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
     // The same page once more refuses without a word.
-    const isRefused = isBack && (page.hasErrors || page.text === progress.lastText);
+    const isRefused = isBack(controls, progress) && (page.hasErrors || page.text === progress.lastText);
     const refused =
       isRefused && controls
-        ? { ...controls, refusal: tieErrors(root, errorElements, questions(chosen.form), progress.lastText) }
+        ? { ...controls, refusal: tieErrors(root, errorElements, questions(controls.chosen.form), progress.lastText) }
         : undefined;
     // The long way may still look around in the tree.
     if (way?.kind !== 'controls' && !isRefused) takeApart(root);
-    return { learnt: { url, template, page, way, refused, after: undefined }, tokens };
+    return {
+      learnt: { url, template, page, way, refused, isBack: isBack(controls, progress), after: undefined },
+      tokens,
+    };
   }
+}
+
+function isBack(way: Way | undefined, { lastFingerprint }: Progress): boolean {
+  return way !== undefined && way.fingerprint === lastFingerprint;
 }
 
 function programOf(

@@ -50,9 +50,7 @@ export class Trail {
   cameByLink = false;
 
   /** What the form that was sent last asks. */
-  get lastFingerprint(): string | undefined {
-    return this.#last?.survey?.fingerprint;
-  }
+  lastFingerprint: string | undefined;
 
   /** The words on all buttons of its page. */
   get lastButtons(): readonly string[] {
@@ -88,15 +86,16 @@ export class Trail {
    */
   isAsBefore({ known, response }: SeenPage): boolean {
     const { after } = known;
-    if (after === undefined || after.last !== this.#last || after.first !== this.#first || !this.#isCalm) return false;
+    if (after === undefined || after.last !== this.#last || after.first !== this.#first) return false;
     if (after.isRedirected !== response.isRedirected || response.status !== 200) return false;
     if (this.#sent.length >= MOST_VISITS) return false;
     this.#fresh = known.page;
     return true;
   }
 
-  /** Notes after which pages this one is to be answered, where it is whatever was sent. */
+  /** Notes after which pages this one is to be answered, where it is whatever was sent: nothing of the last form was refused. */
   #note({ known, response }: SeenPage): void {
+    if (this.#fresh !== this.#last) return;
     const { page, refused } = known;
     const { errors, hasExpired, survey, wishedLink } = page;
     const isPlain = errors.length === 0 && !hasExpired && survey?.isAsking === true && survey.record === undefined;
@@ -105,14 +104,10 @@ export class Trail {
     known.after = { first: this.#first, last: this.#last, isRedirected: response.isRedirected };
   }
 
-  /** Nothing of the last form was refused. */
-  get #isCalm(): boolean {
-    return this.#repeats === 0 && this.#fresh === this.#last;
-  }
-
   /** Its form was sent. */
-  submitted(page: Page): void {
+  submitted(page: Page, fingerprint: string): void {
     this.#last = page;
+    this.lastFingerprint = fingerprint;
     this.#sent.push(page);
     if (this.hasAnswered && !this.hasOnlyQueried && this.#first !== undefined) return;
     if (page.survey?.isAsking !== true) return;
@@ -127,6 +122,7 @@ export class Trail {
     this.hasOnlyQueried = false;
     this.#first = undefined;
     this.#last = undefined;
+    this.lastFingerprint = undefined;
     this.#fresh = undefined;
     this.#settle();
   }
@@ -144,7 +140,7 @@ export class Trail {
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
-    const isSameForm = last?.survey?.fingerprint === chosen.fingerprint;
+    const isSameForm = this.lastFingerprint === chosen.fingerprint;
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last?.text;
     if (isDone === undefined) {
@@ -156,7 +152,7 @@ export class Trail {
     }
 
     if (!isRefusal && !isSamePage) {
-      if (isDone === undefined && this.#isCalm) this.#note(seen);
+      if (isDone === undefined) this.#note(seen);
       if (this.#repeats > 0) this.#settle();
       this.#fresh = page;
       if (page.errors.length > 0) this.notices = [...this.notices, ...page.errors];

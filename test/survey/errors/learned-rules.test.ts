@@ -144,7 +144,8 @@ test('the same seed gives the same answers, what was learned included', async ()
     return [await attempt(strict(rules), memory, 'a'), await attempt(strict(rules), memory, 'b')];
   };
   const runs = await run();
-  expect(runs[0]?.outcome).toMatchObject({ kind: 'completed' });
-  expect(runs[1]?.outcome).toMatchObject({ kind: 'completed', submissions: 1 });
+  const [first, second] = runs.map(({ outcome }) => outcome);
+  expect([first?.kind, second?.kind]).toEqual(['completed', 'completed']);
+  expect(second?.submissions).toBeLessThan(first?.submissions ?? 0);
   expect(await run()).toEqual(runs);
 });

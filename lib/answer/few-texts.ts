@@ -33,7 +33,7 @@ function ofAlternatives(form: Form, question: Question, slots: Slots, encoding: 
     answer?.kind === 'checked' && !answer.isChecked ? '' : entryText(form, control, answer, undefined, encoding);
   const written = (answers: readonly Answer[]) =>
     controls.map((control, index) => text(control, answers[index])).join('');
-  return { before: '', texts: alternatives.map(written) };
+  return opened(alternatives.map(written));
 }
 
 function ofValues(form: Form, question: Question, encoding: Encoding): FewTexts | undefined {
@@ -42,5 +42,21 @@ function ofValues(form: Form, question: Question, encoding: Encoding): FewTexts 
   if (few === undefined || control === undefined) return undefined;
   const before = entryOpening(control, encoding);
   if (few.urlencoded !== undefined && before !== undefined) return { before, texts: few.urlencoded };
-  return { before: '', texts: few.values.map(valueWriter(form, control, encoding)) };
+  return opened(few.values.map(valueWriter(form, control, encoding)));
 }
+
+/** With the name apart where there is one, and one list for all questions of the same answers: a scale is asked again and again. */
+function opened(texts: readonly string[]): FewTexts {
+  const [first = ''] = texts;
+  const before = first.slice(0, first.indexOf('=') + 1);
+  const isNamed = texts.every((text) => text.startsWith(before) && !text.includes('&', 1));
+  if (!isNamed) return { before: '', texts };
+  const values = texts.map((text) => text.slice(before.length));
+  const key = values.join('&');
+  const known = lists.get(key) ?? values;
+  if (lists.size < MOST_LISTS) lists.set(key, known);
+  return { before, texts: known };
+}
+
+const MOST_LISTS = 500;
+const lists = new Map<string, readonly string[]>();

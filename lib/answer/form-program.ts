@@ -58,19 +58,15 @@ export interface Parts {
  * as a draw.
  */
 export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): FormProgram {
-  // An array each, since k6's engine finds an item in a quarter of the time of a property.
-  const lists = steps.map(({ few }) => few?.texts);
+  // A few arrays, since an engine has to fetch each object of a page from far, and finds an item sooner than a property.
+  const count = steps.length;
+  const sources = steps.map(({ few, drawValue, needsOther }) => few?.texts ?? (needsOther ? undefined : drawValue));
   const openings = steps.map(({ few }) => few?.before ?? '');
-  const draws = steps.map(({ few, drawValue, needsOther }) =>
-    (few ?? needsOther) === undefined ? drawValue : undefined,
-  );
   const writers = steps.map((step) => step.write);
   const slots = steps.map(({ slots: [slot = 0] }) => slot);
   const musts = steps.map(({ mustAnswer }) => mustAnswer);
   // While the receipt is to be held somewhere, what can hold it goes the long way.
-  const withoutHolders = <Item>(items: readonly Item[]) =>
-    items.map((item, index) => (steps[index]?.hold === undefined ? item : undefined));
-  const holding = { lists: withoutHolders(lists), draws: withoutHolders(draws) };
+  const sourcesWhileHolding = sources.map((source, index) => (steps[index]?.hold === undefined ? source : undefined));
   // What a run does not write stands there from before.
   const texts = unanswered.slice();
   let impossible: string | undefined;
@@ -95,29 +91,26 @@ export function programOf({ unanswered, steps, tokenPlaces, write }: Parts): For
     const { random, receipt } = context;
     const { pick, chance } = random;
     const share = shareOf(answersAll);
-    const isHolding = receipt?.isHeld === false;
-    const few = isHolding ? holding.lists : lists;
-    const plain = isHolding ? holding.draws : draws;
+    const from = receipt?.isHeld === false ? sourcesWhileHolding : sources;
     let opener = -1;
-    for (let index = 0; index < steps.length; index++) {
-      const list = few[index];
+    for (let index = 0; index < count; index++) {
+      const source = from[index];
+      if (source === undefined) {
+        const step = steps[index] as Step;
+        for (const slot of step.slots) texts[slot] = unanswered[slot] as string;
+        if (drawAnswer(step, index, opener === index - 1, context, share, taker)) opener = index;
+        continue;
+      }
       const slot = slots[index] as number;
-      if (list !== undefined) {
-        texts[slot] = musts[index] || chance(share) ? openings[index] + pick(list) : (unanswered[slot] as string);
-        continue;
-      }
-      const draw = plain[index];
-      if (draw !== undefined) {
+      if (!musts[index] && !chance(share)) {
         texts[slot] = unanswered[slot] as string;
-        if (!musts[index] && !chance(share)) continue;
-        const value = draw(context);
+      } else if (typeof source === 'object') {
+        texts[slot] = openings[index] + pick(source);
+      } else {
+        const value = source(context);
+        texts[slot] = (value === undefined ? unanswered[slot] : writers[index]?.(value)) as string;
         if (value === undefined) taker.impossible(index);
-        else taker.valued(index, value);
-        continue;
       }
-      const step = steps[index] as Step;
-      for (const one of step.slots) texts[one] = unanswered[one] as string;
-      if (drawAnswer(step, index, opener === index - 1, context, share, taker)) opener = index;
     }
     return impossible === undefined ? write(texts.join('').slice(1)) : { impossible };
   };

@@ -62,13 +62,28 @@ function countOf(piece: string, text: string): number {
   return text.split(piece).length - 1;
 }
 
-/**
- * The values in the holes where the text equals the template up to them, by token index; undefined where it does not.
- */
-export function matchTemplate(template: PageTemplate, text: string): readonly string[] | undefined {
-  const { literals, holes } = template;
+/** The values in the holes where the text equals the template up to them, by token index; undefined where it does not. */
+export type MatchPage = (text: string) => readonly string[] | undefined;
+
+export function matcherOf(template: PageTemplate): MatchPage {
+  const [first = '', second = ''] = template.literals;
+  if (template.holes.length === 1) return matcherOfOne(first, second);
+  return (text) => matchTemplate(template, text);
+}
+
+/** The same with one hole, as most pages have it: apart, so that it keeps no more alive than that. */
+function matcherOfOne(before: string, after: string): MatchPage {
+  const at = before.length;
+  return (text) => {
+    const end = text.length - after.length;
+    if (end < at || text.slice(0, at) !== before || text.slice(end) !== after) return undefined;
+    const value = text.slice(at, end);
+    return INERT.test(value) ? [value] : undefined;
+  };
+}
+
+function matchTemplate({ literals, holes }: PageTemplate, text: string): readonly string[] | undefined {
   const first = literals[0] ?? '';
-  if (holes.length === 1) return matchOne(first, literals[1] ?? '', text);
   if (!standsAt(first, text, 0)) return undefined;
   const values: string[] = [];
   let at = first.length;
@@ -92,15 +107,6 @@ export function matchTemplate(template: PageTemplate, text: string): readonly st
     at = end + literal.length;
   }
   return at === text.length ? values : undefined;
-}
-
-/** The same with one hole, as most pages have it. */
-function matchOne(before: string, after: string, text: string): readonly string[] | undefined {
-  const at = before.length;
-  const end = text.length - after.length;
-  if (end < at || text.slice(0, at) !== before || text.slice(end) !== after) return undefined;
-  const value = text.slice(at, end);
-  return INERT.test(value) ? [value] : undefined;
 }
 
 /** startsWith from there on: k6's engine compares two texts at once, but in startsWith character by character. */

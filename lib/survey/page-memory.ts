@@ -5,7 +5,7 @@ import type { Wishes } from '../answer/wishes.ts';
 import type { Control } from '../form/control.ts';
 import { submission } from '../form/submission.ts';
 import { type PageElement, takeApart } from '../html/element.ts';
-import { learnTemplate, matchTemplate, type PageTemplate } from '../html/page-template.ts';
+import { learnTemplate, type MatchPage, matcherOf } from '../html/page-template.ts';
 import type { ChosenForm, Progress } from './choose-form.ts';
 import { LessonBook } from './errors/lessons.ts';
 import { type Refusal, tieErrors } from './errors/tie-errors.ts';
@@ -43,7 +43,7 @@ export interface RefusedPage extends ControlsWay {
 /** What was read of a page once. Of few properties, since each visit asks for them: k6's engine finds them sooner. */
 export interface KnownPage {
   readonly url: string;
-  readonly template: PageTemplate;
+  readonly match: MatchPage;
   readonly page: Page;
   /** Undefined where the page has no survey form. */
   readonly way: Way | undefined;
@@ -115,7 +115,7 @@ export class PageMemory {
     for (let index = 0; isPlain && index < known.length; index++) {
       const candidate = known[index];
       if (candidate === undefined || candidate.url !== response.url) continue;
-      const tokens = matchTemplate(candidate.template, response.body);
+      const tokens = candidate.match(response.body);
       // What comes back is looked at for a refusal, though it be known.
       if (tokens !== undefined && candidate.isBack === isBack(candidate.way, progress))
         return { response, known: candidate, tokens };
@@ -175,7 +175,15 @@ export class PageMemory {
     // The long way may still look around in the tree.
     if (way?.kind !== 'controls' && !isRefused) takeApart(root);
     return {
-      learnt: { url, template, page, way, refused, isBack: isBack(controls, progress), after: undefined },
+      learnt: {
+        url,
+        match: matcherOf(template),
+        page,
+        way,
+        refused,
+        isBack: isBack(controls, progress),
+        after: undefined,
+      },
       tokens,
     };
   }

@@ -94,7 +94,7 @@ program
   .command('generator-cost')
   .description('what the generator costs a survey, beside a script that knows every answer beforehand')
   .option('--rounds <number>', 'pairs of measurements', positive, 5)
-  .option('--surveys <number>', 'surveys of the long run of each', positive, 2100)
+  .option('--surveys <number>', 'surveys of the long run of each', positive, 10_500)
   .option('--users <number>', 'users', positive, 10)
   .addOption(new Option('--engine <which>', 'what is measured').choices(['both', 'k6', 'engine']).default('both'))
   .action(generatorCost);

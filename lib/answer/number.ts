@@ -17,7 +17,9 @@ export interface Limits {
 }
 
 /** The allowed numbers within limits; undefined where there is none. */
-export function gridOf(steps: Pick<Steps, 'step' | 'base'>, { minimum, maximum, anyStep }: Limits): Grid | undefined {
+export function gridOf(steps: Pick<Steps, 'step' | 'base'>, limits: Limits): Grid | undefined {
+  const { anyStep } = limits;
+  const { minimum, maximum } = withinRounding(limits);
   const step = steps.step ?? anyStep;
   const base = steps.step === undefined ? minimum : steps.base;
   const digits = Math.min(MAX_DIGITS, Math.max(fractionDigits(step), fractionDigits(base)));
@@ -26,6 +28,13 @@ export function gridOf(steps: Pick<Steps, 'step' | 'base'>, { minimum, maximum, 
   const first = base + before * step;
   if (!(after >= before) || !Number.isFinite(first)) return undefined;
   return { first, step, count: Math.min(after - before + 1, Number.MAX_SAFE_INTEGER), digits };
+}
+
+/** Beyond 2^53 a limit may have been rounded outwards when it was read, and a browser or server that reads it exactly knows. */
+function withinRounding({ minimum, maximum }: Limits): { readonly minimum: number; readonly maximum: number } {
+  const error = (limit: number) => (Math.abs(limit) > Number.MAX_SAFE_INTEGER ? Math.abs(limit) * Number.EPSILON : 0);
+  const [least, most] = [minimum + error(minimum), maximum - error(maximum)];
+  return least <= most ? { minimum: least, maximum: most } : { minimum, maximum };
 }
 
 /** Steps from base to bound, rounded; what is a whole number but for the error of division counts as whole. */

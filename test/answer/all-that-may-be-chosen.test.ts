@@ -30,6 +30,11 @@ describe('all that may be chosen is chosen over a run', () => {
     { why: 'no disabled option', html: '<select name=a><option disabled>1<option>2</select>', values: ['2'] },
     { why: 'an empty option where there is no other', html: '<select name=a><option value>x</select>', values: [''] },
     { why: 'whole numbers', html: '<input type=number name=a min=1 max=5>', values: ['1', '2', '3', '4', '5'] },
+    {
+      why: 'no number that is beyond a limit but for rounding',
+      html: '<input type=number name=a min=9007199254740989 max=9007199254740995>',
+      values: ['89', '90', '91', '92', '94'].map((end) => `90071992547409${end}`),
+    },
     { why: 'steps from min', html: '<input type=number name=a min=1 max=8 step=3>', values: ['1', '4', '7'] },
     {
       why: 'steps from the value',

@@ -167,14 +167,16 @@ const ERROR_CLASS =
 const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)/i;
 
 function isError(element: PageElement): boolean {
-  const { class: classes = '', id = '', role, style, color } = element.attributes;
+  const { class: classes = '', id = '', role = '', style = '', color = '' } = element.attributes;
+  // As most elements are.
+  if (classes + id + role + style + color === '') return false;
   const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2');
   // Messages that wait in the page for a script to show them.
   const isMarked = (ERROR_CLASS.test(names) && !/no-?error/i.test(names)) || role === 'alert';
   if (SUCCESS_CLASS.test(classes)) return false;
   // Bootstrap's alerts all have the role, whatever they say.
   if (NEUTRAL_CLASS.test(classes) && !COMPLAINS.test(visibleText(element))) return false;
-  if (!isMarked && !RED.test(`${style ?? ''};color:${color ?? ''}`)) return false;
+  if (!isMarked && !RED.test(`${style};color:${color}`)) return false;
   // The class of a control or of what is around it marks it; what is wrong stands elsewhere.
   return !NEVER_MESSAGES.test(element.name) && !holdsControl(element);
 }

@@ -99,9 +99,9 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const baseUrl = (base === undefined ? undefined : resolveUrl(base, url)) ?? url;
   const forms = readForms(root, source);
   const text = saidText(root);
+  const isSaidAnew = soFar.hasAnswered && EXPIRED.test(text) && !EXPIRED.test(soFar.lastText ?? '');
   // Not of a form that came back: it is to be answered again.
-  const isSaidAnew = EXPIRED.test(text) && !EXPIRED.test(soFar.lastText ?? '');
-  const hasExpired = soFar.hasAnswered && isSaidAnew && !isBackIn(forms, soFar);
+  const hasExpired = isSaidAnew && !isBackIn(forms, soFar);
   const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
   const offered = chooseForm(forms, progress, wishes);
   // Under its query stands what it has found.

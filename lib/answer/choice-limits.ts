@@ -1,5 +1,5 @@
 import type { Control } from '../form/control.ts';
-import { numberOf } from './sum.ts';
+import { numberOf, ONE_TO_TWELVE } from './number-words.ts';
 
 /**
  * The first box of a group as if it had the limits that its legend tells in words, such as "Choose up to three": its min and max
@@ -21,7 +21,7 @@ export function withLimitsTold(first: Control, count: number): Control {
 }
 
 const ASKS = /\b(choose|select|pick|tick|check|mark|answers?|options?|choices?)\b/i;
-const NUMBERS = /\b(one|two|three|four|five|six|seven|eight|nine|ten)\b/g;
+const NUMBERS = new RegExp(`\\b(${ONE_TO_TWELVE})\\b`, 'g');
 
 function limitsIn(said: string): readonly [number | undefined, number | undefined] {
   const range = /\b(\d+) ?(?:to|and|or|-|\u2013) ?(\d+)\b/.exec(said);

@@ -1,13 +1,13 @@
 import { folded } from '../html/element.ts';
+import { numberOf, ONE_TO_TWELVE } from './number-words.ts';
 
-const NUMBERS = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const NAMES = NUMBERS.split('|');
+const NUMBER = `\\d+|zero|${ONE_TO_TWELVE}`;
 // Without spaces around it, a hyphen makes a range.
 const SIGN = ' ?[+*x\u00d7\u2212] ?| [-\u2013] | (?:plus|minus|times) ';
-const SUM = new RegExp(`\\b(\\d+|${NUMBERS})(${SIGN})(\\d+|${NUMBERS})\\b ?[?=]`, 'i');
+const SUM = new RegExp(`\\b(${NUMBER})(${SIGN})(${NUMBER})\\b ?[?=]`, 'i');
 
 const COMPARED = new RegExp(
-  `\\b(bigger|larger|greater|higher|more|smaller|lower|less)\\b[,:]? (\\d+|${NUMBERS}) or (\\d+|${NUMBERS})\\b ?\\?`,
+  `\\b(bigger|larger|greater|higher|more|smaller|lower|less)\\b[,:]? (${NUMBER}) or (${NUMBER})\\b ?\\?`,
   'i',
 );
 
@@ -26,10 +26,4 @@ export function sumIn(question: string): string | undefined {
   if (/\+|plus/i.test(sign)) return String(a + b);
   if (/[*x\u00d7]|times/i.test(sign)) return String(a * b);
   return a < b ? undefined : String(a - b);
-}
-
-/** @param text digits, or a word from zero to twelve */
-export function numberOf(text: string): number {
-  const named = NAMES.indexOf(text.toLowerCase());
-  return named === -1 ? Number(text) : named;
 }

@@ -110,7 +110,7 @@ export class Attempt {
     if (seen === undefined) return this.#failed('too-deep', tooDeep(response).detail);
     this.#told = undefined;
     const { page, way } = seen.known;
-    if (doneWhen === undefined && trail.isAsBefore(seen)) return this.#submit(seen, way, 0);
+    if (way !== undefined && doneWhen === undefined && trail.isAsBefore(seen)) return this.#submit(seen, way, 0);
     if (page.hasExpired) {
       if (++this.#restarts > MOST_RESTARTS)
         return this.#failed('endless', `${response.url} says again that the session has expired`);
@@ -186,12 +186,11 @@ export class Attempt {
     return 'follow';
   }
 
-  #submit(seen: SeenPage, way: Way | undefined, repeats: number): Next {
+  #submit(seen: SeenPage, way: Way, repeats: number): Next {
     const { response, known } = seen;
     const { page } = known;
     const { memory, receipt } = this.#tools;
     const survey = this.#survey;
-    if (way === undefined) throw new Error('There is no form to submit.');
     const { fingerprint } = way;
     // A form that comes back holds it again.
     if (receipt && this.#holder === fingerprint) receipt.isHeld = false;

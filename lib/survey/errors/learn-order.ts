@@ -1,6 +1,6 @@
 import { datesInParts } from '../../answer/date-in-parts.ts';
 import type { Lesson, Lessons } from '../../answer/lesson.ts';
-import { numberOf } from '../../answer/sum.ts';
+import { numberOf, ONE_TO_TWELVE } from '../../answer/number-words.ts';
 import { topicOf } from '../../answer/topic.ts';
 import { asWords } from '../../answer/words-of.ts';
 import type { Control } from '../../form/control.ts';
@@ -73,7 +73,7 @@ function daysIn(text: string, span: RegExp): string | undefined {
 }
 
 const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, night: 1, week: 7, month: 30 };
-const SPAN = String.raw`(\d+|one|two|three|four|five|six|seven|eight|nine|ten) (hour|day|night|week|month)s?\b`;
+const SPAN = String.raw`(\d+|${ONE_TO_TWELVE}) (hour|day|night|week|month)s?\b`;
 const WITHIN = new RegExp(
   String.raw`\b(?:within|at most|no(?:t be|t)? (?:more|longer) than|more than|longer than|up to|maximum of|exceed) ${SPAN}(?! (?:ago|old|before|in the past|in advance|ahead|from (?:now|today)))|` +
     String.raw`\b${SPAN} (?:long )?(?:at (?:the )?most|maximum|or less)`,

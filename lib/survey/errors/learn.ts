@@ -1,6 +1,6 @@
 import type { Lesson } from '../../answer/lesson.ts';
+import { numberOf, TWO_TO_TWELVE } from '../../answer/number-words.ts';
 import { exampleIn, literally, patternOfExample } from '../../answer/pattern-of-example.ts';
-import { numberOf } from '../../answer/sum.ts';
 import { isBox } from '../../answer/topic.ts';
 import type { Control } from '../../form/control.ts';
 import { learnAge } from './age-limits.ts';
@@ -22,6 +22,11 @@ export interface ControlError {
   readonly around?: string | undefined;
 }
 
+const NUMBERS = new RegExp(
+  `\\b((?<=exactly )one|one(?= (?:decimal|digit|letter|capital|small|(?:lower|upper)-?case))|${TWO_TO_TWELVE})\\b`,
+  'g',
+);
+
 /**
  * What an error teaches about its control, on top of what was known.
  * @param wasEmpty the refused answer
@@ -33,10 +38,7 @@ export function learn(error: ControlError, wasEmpty: boolean, known: Lesson | un
   // What was not tried was not refused.
   const turn = Number(known?.['turn'] ?? -1) + (wasEmpty && known?.['turn'] !== undefined ? 0 : 1);
   const plain = plainly(sized(message, control));
-  const lowered = inEnglish(plain).replace(
-    /\b((?<=exactly )one|one(?= (?:decimal|digit|letter|capital|small|(?:lower|upper)-?case))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
-    (word) => String(numberOf(word)),
-  );
+  const lowered = inEnglish(plain).replace(NUMBERS, (word) => String(numberOf(word)));
   let rest = lowered;
   for (const { words, ways } of rules()) {
     const match = words.exec(rest);

@@ -65,6 +65,7 @@ function countOf(piece: string, text: string): number {
 /** The values in the holes where the text equals the template up to them, by token index; undefined where it does not. */
 export type MatchPage = (text: string) => readonly string[] | undefined;
 
+/** A function for the texts of one page, of which it keeps what it compares. */
 export function matcherOf(template: PageTemplate): MatchPage {
   const [first = '', second = ''] = template.literals;
   if (template.holes.length === 1) return matcherOfOne(first, second);

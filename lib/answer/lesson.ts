@@ -6,10 +6,9 @@ import { fractionDigits } from '../form/steps.ts';
  * `above` and `below` (limits that are themselves not allowed), `digits` and `places` (of a number, in all and after the
  * point), `words` and `mostwords` (how many), `format` (of a date or time, such as DD/MM/YYYY), `when` (a DateTopic), `youngest`
  * and `oldest` (in years, whose birthday it is), `after` (the name of the control whose answer is to be less or earlier), `within`
- * (how many days after it, at most), `apart`
- * (at least), `same` (as another control, in the message's words), `unique` (unlike what others answered),
- * `distinct` (unlike the other answers of its kind in the form), `open` (better left empty), `guess` (the number of the guess that
- * it is), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
+ * (how many days after it, at most), `apart` (at least), `same` (as another control, in the message's words), `unique` (unlike what
+ * others answered), `distinct` (unlike the other answers of its kind in the form), `open` (better left empty), `guess` (the number of
+ * the guess that it is), `together` (one question with the checkboxes that have the same). Of several choices, min and max are how many.
  */
 export type Lesson = Readonly<Record<string, string>>;
 

@@ -1,4 +1,13 @@
+import type { Progress, SurveyForm } from './choose-form.ts';
 import type { Page } from './page.ts';
+
+/** Whether a form is the one that was sent last. */
+export function isBack(
+  form: Pick<SurveyForm, 'fingerprint'> | undefined,
+  { lastFingerprint }: Pick<Progress, 'lastFingerprint'>,
+): boolean {
+  return form !== undefined && form.fingerprint === lastFingerprint;
+}
 
 /** How far a survey is by a page's words, "Round 2 of 10" or "20 %"; empty where there are more figures of that kind. */
 export function progressIn(text: string): string {

@@ -1,3 +1,4 @@
+import { isBack } from './asked-again.ts';
 import type { ChosenForm, Progress } from './choose-form.ts';
 import { GOES_ON } from './words.ts';
 
@@ -6,11 +7,9 @@ import { GOES_ON } from './words.ts';
  * was added to.
  * @param considered the forms of the page that may belong to the survey
  */
-export function onwardOf(
-  considered: readonly ChosenForm[],
-  { lastFingerprint, lastButtons = [] }: Progress,
-): ChosenForm | undefined {
-  const sent = considered.find(({ fingerprint, isAsking }) => isAsking && fingerprint === lastFingerprint);
+export function onwardOf(considered: readonly ChosenForm[], progress: Progress): ChosenForm | undefined {
+  const { lastButtons = [] } = progress;
+  const sent = considered.find((form) => form.isAsking && isBack(form, progress));
   if (sent === undefined) return undefined;
   const hasAdded = sent.buttons.some((text) => ADDS.test(text));
   const [only, ...more] = considered.filter(
@@ -24,9 +23,9 @@ export function onwardOf(
 export function adderOf(
   considered: readonly ChosenForm[],
   chosen: ChosenForm | undefined,
-  { lastFingerprint }: Progress,
+  progress: Progress,
 ): ChosenForm | undefined {
-  if (chosen === undefined || chosen.isAsking || chosen.fingerprint !== lastFingerprint) return undefined;
+  if (chosen === undefined || chosen.isAsking || !isBack(chosen, progress)) return undefined;
   const adders = considered.filter(
     ({ isAsking, isExtra, buttons }) => isAsking && !isExtra && buttons.some((text) => ADDS.test(text)),
   );

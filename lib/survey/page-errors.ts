@@ -168,7 +168,7 @@ const RED = /(^|;)\s*color\s*:\s*(red|#f00|#ff0000|rgb\(255, ?0, ?0\))\s*(;|!|$)
 
 function isError(element: PageElement): boolean {
   const { class: classes = '', id = '', role = '', style = '', color = '' } = element.attributes;
-  // As most elements are.
+  // Most elements bear no mark.
   if (classes + id + role + style + color === '') return false;
   const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2');
   // Messages that wait in the page for a script to show them.

@@ -6,6 +6,7 @@ import type { Control } from '../form/control.ts';
 import { submission } from '../form/submission.ts';
 import { type PageElement, takeApart } from '../html/element.ts';
 import { learnTemplate, type MatchPage, matcherOf } from '../html/page-template.ts';
+import { isBack } from './asked-again.ts';
 import type { ChosenForm, Progress } from './choose-form.ts';
 import { LessonBook } from './errors/lessons.ts';
 import { type Refusal, tieErrors } from './errors/tie-errors.ts';
@@ -166,8 +167,9 @@ export class PageMemory {
     };
     const way =
       controls && program ? { kind: 'program' as const, fingerprint: controls.fingerprint, program } : controls;
+    const isAgain = isBack(controls, progress);
     // The same page once more refuses without a word.
-    const isRefused = isBack(controls, progress) && (page.hasErrors || page.text === progress.lastText);
+    const isRefused = isAgain && (page.hasErrors || page.text === progress.lastText);
     const refused =
       isRefused && controls
         ? { ...controls, refusal: tieErrors(root, errorElements, questions(controls.chosen.form), progress.lastText) }
@@ -181,16 +183,12 @@ export class PageMemory {
         page,
         way,
         refused,
-        isBack: isBack(controls, progress),
+        isBack: isAgain,
         after: undefined,
       },
       tokens,
     };
   }
-}
-
-function isBack(way: Way | undefined, { lastFingerprint }: Progress): boolean {
-  return way !== undefined && way.fingerprint === lastFingerprint;
 }
 
 function programOf(

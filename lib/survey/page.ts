@@ -4,6 +4,7 @@ import { isSubmitButton } from '../form/default-button.ts';
 import { readForms } from '../form/read-forms.ts';
 import { closestWhere, descendants, type PageElement, saidText, textContent, visibleText } from '../html/element.ts';
 import { resolveUrl } from '../html/resolve-url.ts';
+import { isBack } from './asked-again.ts';
 import { type AskedWords, askedWords } from './asked-words.ts';
 import {
   type ChosenForm,
@@ -105,7 +106,8 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   const progress = hasExpired ? { ...soFar, hasAnswered: false, hasExpired } : soFar;
   const offered = chooseForm(forms, progress, wishes);
   // Under its query stands what it has found.
-  const found = isQueryBack(offered, progress) && errorsIn(root).length === 0 ? listLinks(root, baseUrl, 1) : [];
+  const isQueryBack = progress.hasOnlyQueried === true && isBack(offered, progress);
+  const found = isQueryBack && errorsIn(root).length === 0 ? listLinks(root, baseUrl, 1) : [];
   const survey = found.length > 0 ? undefined : offered;
   const isBegun = progress.hasAnswered && progress.hasOnlyQueried !== true;
   const start = survey === undefined ? startIn(root, baseUrl, progress, isBegun) : undefined;
@@ -124,8 +126,8 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   let errorElements: readonly PageElement[] = errorsIn(root).filter(
     (element) => !notices.includes(visibleText(element)),
   );
-  const isBack = chosen !== undefined && chosen.fingerprint === progress.lastFingerprint;
-  if (isBack) {
+  const isAgain = chosen !== undefined && isBack(chosen, progress);
+  if (isAgain) {
     const isEchoed = errorElements.length === 0 && chosen.filled !== progress.lastFilled;
     const isKnown = (element: PageElement) => closestWhere(element, (at) => errorElements.includes(at)) !== undefined;
     const fresh = (progress.cameByLink ? [] : newErrors(root, lastText, isEchoed)).filter(
@@ -133,7 +135,7 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
     );
     errorElements = [...errorElements, ...fresh];
   }
-  if (isBack && progress.complaints !== undefined) errorElements = progress.complaints.map(asElement);
+  if (isAgain && progress.complaints !== undefined) errorElements = progress.complaints.map(asElement);
   const errors = [...new Set(errorElements.map(visibleText))];
   const page: Page = {
     title,
@@ -161,11 +163,6 @@ export function readPage(root: PageElement, source: string, url: string, soFar: 
   return { page, forms, chosen, errorElements };
 }
 
-/** Whether a query stands there again. */
-function isQueryBack(form: ChosenForm | undefined, { hasOnlyQueried, lastFingerprint }: Progress): boolean {
-  return hasOnlyQueried === true && form?.fingerprint === lastFingerprint;
-}
-
 /** What a query found leads on as a first page does, but not round. */
 function startIn(root: PageElement, baseUrl: string, progress: Progress, isBegun: boolean): string | undefined {
   const start = startLink(root, baseUrl, progress);
@@ -176,7 +173,7 @@ function startIn(root: PageElement, baseUrl: string, progress: Progress, isBegun
 
 function onwardIn(root: PageElement, baseUrl: string, progress: Progress, chosen: ChosenForm | undefined) {
   if (chosen === undefined) return partLink(root, baseUrl, progress);
-  return chosen.fingerprint === progress.lastFingerprint ? onwardLink(root, baseUrl, progress) : undefined;
+  return isBack(chosen, progress) ? onwardLink(root, baseUrl, progress) : undefined;
 }
 
 /** Whether the form that was sent last is among them. */

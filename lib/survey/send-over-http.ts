@@ -149,11 +149,12 @@ function toPageResponse(
   encoding: PageResponse['encoding'],
 ): PageResponse {
   const { url, status, error_code } = response;
-  // As sent where nothing led elsewhere.
-  const isMarked = url === asked.sentUrl ? asked.url !== url : url.endsWith(MARK);
+  // As where nothing led elsewhere: then all is known of it.
+  const isAsSent = url === asked.sentUrl;
+  const isMarked = isAsSent ? asked.url !== url : url.endsWith(MARK);
   const fault = error_code === 0 ? undefined : faultOf(error_code);
   return {
-    url: url === asked.sentUrl ? asked.url : isMarked ? url.slice(0, -MARK.length) : url,
+    url: isAsSent ? asked.url : isMarked ? url.slice(0, -MARK.length) : url,
     isRedirected: !isMarked,
     status,
     contentType,

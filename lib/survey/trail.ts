@@ -1,4 +1,4 @@
-import { isEmptyAgain, progressIn } from './asked-again.ts';
+import { isBack, isEmptyAgain, progressIn } from './asked-again.ts';
 import type { SurveyForm } from './choose-form.ts';
 import type { Cause } from './outcome.ts';
 import type { Page } from './page.ts';
@@ -50,7 +50,7 @@ export class Trail {
   /** A link led here rather than the form that was sent last. */
   cameByLink = false;
 
-  /** What the form that was sent last asks. */
+  /** What the form that was sent last asks; beside its page, since each visit asks for it. */
   lastFingerprint: string | undefined;
 
   /** The words on all buttons of its page. */
@@ -110,6 +110,7 @@ export class Trail {
     this.#last = page;
     this.lastFingerprint = fingerprint;
     this.#sent.push(page);
+    // Then nothing of this changes any more.
     if (this.hasAnswered && !this.hasOnlyQueried && this.#first !== undefined) return;
     if (page.survey?.isAsking !== true) return;
     this.hasOnlyQueried = page.survey.isQuery && (this.hasOnlyQueried || !this.hasAnswered);
@@ -141,7 +142,7 @@ export class Trail {
     const last = this.#last;
     const chosen = page.survey;
     if (chosen === undefined || (isDone === true && last !== undefined)) return END;
-    const isSameForm = this.lastFingerprint === chosen.fingerprint;
+    const isSameForm = isBack(chosen, this);
     const isRefusal = isSameForm && page.hasErrors;
     const isSamePage = isSameForm && page.text === last?.text;
     if (isDone === undefined) {

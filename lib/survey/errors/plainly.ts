@@ -28,7 +28,7 @@ export function plainly(message: string): string {
 
 /** "9 am" and "5:30 p.m." as HTML writes them. */
 function asTime(_: string, hour: string, minute: string | undefined, half: string): string {
-  return `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute ?? '00'}`;
+  return `${padded((Number(hour) % 12) + (half === 'p' ? 12 : 0), 2)}:${minute ?? '00'}`;
 }
 
 /** "19h00", "19 Uhr" and the first of "9h à 18h" or "9 bis 18 Uhr" as HTML writes them. */
